@@ -1,0 +1,28 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { Refusal } from '../errors/refusal';
+import { messageOf, refusalMessage } from '../errors/refusal-messages';
+
+/** Codes that GraphQL and Apollo give to a client's own mistakes; their messages name only what the client sent. */
+const CLIENT_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * What a client may see of an error: a refusal's code and sentence, a client's own mistake as it is, and of anything else
+ * (a bug) only that it happened; that one is logged whole.
+ */
+export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
+  if (original instanceof Refusal) {
+    return { ...place, message: messageOf(original), extensions: { code: original.code, ...(original.faults.length ? { faults: original.faults } : {}) } };
+  }
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+    const message = CLIENT_FAULTS.has(code) ? formatted.message : formatted.message === code ? refusalMessage(code) : formatted.message;
+    return { ...place, message, extensions: { code } };
+  }
+  logger.error({ err: original, path: formatted.path }, 'A resolver failed');
+  return { ...place, message: refusalMessage('INTERNAL'), extensions: { code: 'INTERNAL' } };
+}

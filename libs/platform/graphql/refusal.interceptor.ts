@@ -1,0 +1,17 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { catchError, of, throwError, type Observable } from 'rxjs';
+import { Refusal } from '../errors/refusal';
+import { RefusalView } from './refusal.view';
+
+/** Turns a refusal that a mutation threw (its transaction has rolled back by then) into the refusal of its result union. */
+@Injectable()
+export class RefusalInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
+    const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+    if (info.operation?.operation !== 'mutation') return next.handle();
+    return next.handle().pipe(catchError((error: unknown) => (error instanceof Refusal ? of(RefusalView.of(error)) : throwError(() => error))));
+  }
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { GraphQLError, OperationTypeNode, getOperationAST, parse, specifiedRules, validate, NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import type { Logger } from 'pino';
+import { WebSocketServer } from 'ws';
+import { ANONYMOUS, type Viewer } from '../access/viewer';
+import { Loaders, type GraphqlContext, type ViewerSource } from './context';
+import { costFault, depthRule, LIMITS, lengthFault } from './limits';
+import { maskError } from './mask-error';
+
+type Extra = { request: IncomingMessage; viewer?: Viewer };
+
+function cookiesOf(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    (request.headers.cookie ?? '').split(';').flatMap((pair) => {
+      const at = pair.indexOf('=');
+      return at > 0 ? [[pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())]] : [];
+    }),
+  );
+}
+
+/**
+ * Serves subscriptions, and only those, at `/graphql` over WebSocket, behind the same rules, limits and masks as HTTP.
+ * A browser is known by its cookies (and only from our own pages: the Origin is checked), a program by
+ * `connectionParams.authorization`.
+ */
+export function serveWebSocket(
+  server: Server,
+  schema: GraphQLSchema,
+  options: { viewers: ViewerSource; logger: Logger; introspection: boolean; publicOrigin: string },
+): { close(): Promise<void> } {
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: LIMITS.body });
+  const rules = [...specifiedRules, depthRule, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  const disposable = useServer<Record<string, unknown>, Extra>(
+    {
+      schema,
+      connectionInitWaitTimeout: 5000,
+      onConnect: async ({ connectionParams, extra }) => {
+        const authorization = connectionParams?.['authorization'];
+        if (typeof authorization === 'string') {
+          extra.viewer = await options.viewers.fromBearer(authorization.replace(/^Bearer /i, '')).catch(() => undefined);
+          return extra.viewer !== undefined;
+        }
+        const { origin, host } = extra.request.headers;
+        const ours = !origin || origin === options.publicOrigin || origin === `http://${host}` || origin === `https://${host}`;
+        extra.viewer = ours ? await options.viewers.fromCookies(cookiesOf(extra.request)) : ANONYMOUS;
+        return true;
+      },
+      onSubscribe: (_context, _id, { query, operationName, variables }) => {
+        const long = lengthFault(query);
+        if (long) return [long];
+        let document;
+        try {
+          document = parse(query, { maxTokens: 5000 });
+        } catch (error) {
+          return [error as GraphQLError];
+        }
+        const operation = getOperationAST(document, operationName);
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
+          return [new GraphQLError('Only subscriptions run over WebSocket.', { extensions: { code: 'BAD_REQUEST' } })];
+        }
+        const faults = validate(schema, document, rules);
+        if (faults.length > 0) return faults;
+        const costly = costFault(schema, document, operationName, variables ?? {});
+        if (costly) return [costly];
+        return undefined;
+      },
+      context: ({ extra }): GraphqlContext & Record<string, unknown> => ({ viewer: extra.viewer ?? ANONYMOUS, loaders: new Loaders() }),
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => maskError(error.toJSON(), error, options.logger)),
+    },
+    sockets,
+  );
+  return { close: async () => disposable.dispose() };
+}

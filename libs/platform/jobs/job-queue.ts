@@ -1,0 +1,57 @@
+import type { Database } from '../database/database';
+
+/** What one job needs to know: ids only, the handler reads the current row. */
+export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface JobOptions {
+  /** A waiting job with the same key is replaced; one that is running is followed by this one. */
+  readonly key?: string;
+  readonly runAt?: Date;
+  /** Lower runs first; 0 when left out. */
+  readonly priority?: number;
+}
+
+export type JobHandler = (payload: JobPayload) => Promise<void>;
+
+/**
+ * The outbox and the queue in one: a job is a row in PostgreSQL, written in the transaction that made it necessary.
+ * If that rolls back there is no job; once it commits the job runs at least once, whatever process dies in between.
+ * Handlers must therefore be repeatable.
+ */
+export class JobQueue {
+  readonly handlers = new Map<string, JobHandler>();
+  readonly daily = new Map<string, { hour: number; minute: number }>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Says what runs for a kind of job; `daily` also runs it once a day (UTC). */
+  handle(name: string, handler: JobHandler, daily?: { hour: number; minute: number }): void {
+    this.handlers.set(name, handler);
+    if (daily) this.daily.set(name, daily);
+  }
+
+  async add(name: string, payload: JobPayload, options: JobOptions = {}): Promise<void> {
+    await this.addAll([{ name, payload, ...options }]);
+  }
+
+  async addAll(jobs: readonly ({ name: string; payload: JobPayload } & JobOptions)[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.database.query(
+      `SELECT count(*) FROM graphile_worker.add_jobs(
+         ARRAY(SELECT ROW(j->>'name', j->'payload', NULL, (j->>'runAt')::timestamptz, NULL, j->>'key', (j->>'priority')::smallint, NULL)::graphile_worker.job_spec
+                 FROM json_array_elements($1::json) j))`,
+      [JSON.stringify(jobs)],
+    );
+  }
+
+  /** Jobs that wait or run, that gave up, and the age in seconds of the oldest that should have run by now. */
+  async state(): Promise<{ waiting: number; dead: number; oldestSeconds: number }> {
+    const [row] = await this.database.query<{ waiting: number; dead: number; oldest: number }>(
+      `SELECT count(*) FILTER (WHERE attempts < max_attempts)::int AS waiting,
+              count(*) FILTER (WHERE attempts >= max_attempts)::int AS dead,
+              coalesce(extract(epoch FROM now() - min(run_at) FILTER (WHERE attempts < max_attempts AND run_at <= now())), 0)::float AS oldest
+         FROM graphile_worker.jobs`,
+    );
+    return { waiting: row?.waiting ?? 0, dead: row?.dead ?? 0, oldestSeconds: row?.oldest ?? 0 };
+  }
+}
