@@ -1,18 +1,18 @@
 import { hubs } from './hub';
-import { looseKey } from './place-name';
+import { nameWords } from './place-name';
 import { Place } from './place';
 import { referenceTable } from './reference-table';
 
 const BRUSSELS_REGION = 'Brussels Hoofdstedelijk Gewest';
 
-/** A place with the key of each name under which it is found. */
+/** A place, with each name under which it is found as the words of that name. */
 export interface Entry {
   readonly place: Place;
-  readonly names: readonly string[];
+  readonly names: readonly (readonly string[])[];
 }
 
 interface Gazetteer {
-  /** Municipalities first, each followed by nothing but others of its kind; then the sub-municipalities. */
+  /** The municipalities, then the sub-municipalities that do not bear their municipality's name. */
   readonly entries: readonly Entry[];
   readonly municipalities: readonly Place[];
   readonly municipalityByNis: ReadonlyMap<string, Place>;
@@ -48,10 +48,10 @@ function load(): Gazetteer {
   const municipalities = whole.map((entry) => entry.place);
   const municipalityByNis = new Map(municipalities.map((place) => [place.nis, place]));
   const parts = subMunicipalityEntries(municipalityByNis);
-  // One that bears its municipality's name is that municipality for everybody who writes the name.
+  // Whoever writes the name that both bear means the municipality.
   const named = parts.filter((entry) => entry.place.name !== entry.place.municipality);
   const entries = [...whole, ...named];
-  const byLooseKey = group(entries, (entry) => entry.names.map(looseKey));
+  const byLooseKey = group(entries, (entry) => entry.names.map((words) => words.join('')));
   return {
     entries,
     municipalities,
@@ -69,7 +69,7 @@ function regionsOf(nis: string): readonly string[] {
 function flemishMunicipalities(): readonly Entry[] {
   const columns = ['nis', 'gemeente', 'provincie', 'postcodes', 'lat', 'lon'] as const;
   return referenceTable(['geo', 'gemeenten_2025.csv'], columns).map((row) => ({
-    names: [row.gemeente],
+    names: [nameWords(row.gemeente)],
     place: {
       nis: row.nis,
       municipality: row.gemeente,
@@ -86,7 +86,7 @@ function flemishMunicipalities(): readonly Entry[] {
 function brusselsMunicipalities(): readonly Entry[] {
   const columns = ['nis', 'gemeente', 'postcodes', 'lat', 'lon', 'other_names'] as const;
   return referenceTable(['geo', 'brussel_gemeenten.csv'], columns).map((row) => ({
-    names: [row.gemeente, ...list(row.other_names)],
+    names: [row.gemeente, ...list(row.other_names)].map(nameWords),
     place: {
       nis: row.nis,
       municipality: row.gemeente,
@@ -108,7 +108,7 @@ function subMunicipalityEntries(municipalityByNis: ReadonlyMap<string, Place>): 
     const postcodes = list(row.postcodes);
     return {
       // The reference joins a few small villages into one row ("Hoeke - Oostkerke").
-      names: [...new Set([row.deelgemeente, ...row.deelgemeente.split(' - ')])],
+      names: [...new Set([row.deelgemeente, ...row.deelgemeente.split(' - ')])].map(nameWords),
       place: {
         ...municipality,
         subNis: row.deelgemeente_nis,

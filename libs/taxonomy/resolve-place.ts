@@ -42,7 +42,7 @@ function named(text: string): readonly Place[] {
   return gazetteer().byLooseKey.get(looseKey(text)) ?? [];
 }
 
-const POSTCODE = /(?<![\d.,])(?:b[\s-]{0,2})?([1-9]\d{3})(?![\d.,]\d|\d)/gi;
+const POSTCODE = /(?<![\d.,])(?:b[\s-]{0,2})?([1-9]\d{3})(?![.,]?\d)/gi;
 
 function withoutPostcode(text: string): { name: string; postcode?: string } {
   const [match, second] = text.matchAll(POSTCODE);

@@ -4,6 +4,7 @@ import { nameWords } from './place-name';
 import { Place } from './place';
 
 const MAX_SUGGESTIONS = 3;
+const LAST = 99;
 
 /** Letters that may be wrong in a name of this length: in a longer one more is still recognisable. */
 function tolerance(letters: number): number {
@@ -20,8 +21,11 @@ function remoteness(text: readonly string[], name: readonly string[]): number | 
   if (isShortened(text, name)) return 1;
   const saints = text[0] === 'sint' && name[0] === 'sint';
   const [a, b] = [text, name].map((words) => words.slice(saints ? 1 : 0).join('')) as [string, string];
+  const most = tolerance(b.length);
+  // The length tells at once for most names, and keeps a long text from costing anything.
+  if (Math.abs(a.length - b.length) > most) return undefined;
   const wrong = distance(a, b);
-  if (wrong > tolerance(b.length)) return undefined;
+  if (wrong > most) return undefined;
   return wrong > 1 && a[0] !== b[0] ? undefined : wrong;
 }
 
@@ -35,9 +39,11 @@ function isShortened(text: readonly string[], name: readonly string[]): boolean 
 export function suggestPlaces(texts: readonly string[], preferNis: readonly string[]): readonly Place[] {
   const words = texts.map(nameWords).filter((text) => text.length > 0);
   const near = gazetteer().entries.flatMap(({ place, names }) => {
-    const found = names.flatMap((name) => words.map((text) => remoteness(text, nameWords(name))));
+    const found = names.flatMap((name) => words.map((text) => remoteness(text, name)));
     const nearest = Math.min(...found.map((figure) => figure ?? Infinity));
-    return Number.isFinite(nearest) ? [{ place, rank: nearest * 2 + (preferNis.includes(place.nis) ? 0 : 1) }] : [];
+    // A part that is right already ("Hofstede, Aalst") is what the writer does not need.
+    const steps = nearest === 0 ? LAST : nearest;
+    return Number.isFinite(nearest) ? [{ place, rank: steps * 2 + (preferNis.includes(place.nis) ? 0 : 1) }] : [];
   });
   return near.sort((a, b) => a.rank - b.rank).slice(0, MAX_SUGGESTIONS).map(({ place }) => place);
 }
