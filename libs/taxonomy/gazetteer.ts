@@ -1,14 +1,14 @@
 import { hubs } from './hub';
-import { nameWords } from './place-name';
+import { NameForms, nameForms } from './place-name';
 import { Place } from './place';
 import { referenceTable } from './reference-table';
 
 const BRUSSELS_REGION = 'Brussels Hoofdstedelijk Gewest';
 
-/** A place, with each name under which it is found as the words of that name. */
+/** A place, with each name under which it is found. */
 export interface Entry {
   readonly place: Place;
-  readonly names: readonly (readonly string[])[];
+  readonly names: readonly NameForms[];
 }
 
 interface Gazetteer {
@@ -17,7 +17,7 @@ interface Gazetteer {
   readonly municipalities: readonly Place[];
   readonly municipalityByNis: ReadonlyMap<string, Place>;
   readonly subMunicipalities: ReadonlyMap<string, readonly Place[]>;
-  readonly byLooseKey: ReadonlyMap<string, readonly Place[]>;
+  readonly byNameKey: ReadonlyMap<string, readonly Place[]>;
   readonly byPostcode: ReadonlyMap<string, readonly Place[]>;
 }
 
@@ -51,13 +51,13 @@ function load(): Gazetteer {
   // Whoever writes the name that both bear means the municipality.
   const named = parts.filter((entry) => entry.place.name !== entry.place.municipality);
   const entries = [...whole, ...named];
-  const byLooseKey = group(entries, (entry) => entry.names.map((words) => words.join('')));
+  const byNameKey = group(entries, (entry) => entry.names.map((name) => name.key));
   return {
     entries,
     municipalities,
     municipalityByNis,
     subMunicipalities: group(parts.map((entry) => entry.place), (place) => [place.nis]),
-    byLooseKey: new Map([...byLooseKey].map(([key, found]) => [key, found.map((entry) => entry.place)])),
+    byNameKey: new Map([...byNameKey].map(([key, found]) => [key, found.map((entry) => entry.place)])),
     byPostcode: group(parts.map((entry) => entry.place).concat(municipalities), (place) => place.postcodes),
   };
 }
@@ -69,7 +69,7 @@ function regionsOf(nis: string): readonly string[] {
 function flemishMunicipalities(): readonly Entry[] {
   const columns = ['nis', 'gemeente', 'provincie', 'postcodes', 'lat', 'lon'] as const;
   return referenceTable(['geo', 'gemeenten_2025.csv'], columns).map((row) => ({
-    names: [nameWords(row.gemeente)],
+    names: [nameForms(row.gemeente)],
     place: {
       nis: row.nis,
       municipality: row.gemeente,
@@ -86,7 +86,7 @@ function flemishMunicipalities(): readonly Entry[] {
 function brusselsMunicipalities(): readonly Entry[] {
   const columns = ['nis', 'gemeente', 'postcodes', 'lat', 'lon', 'other_names'] as const;
   return referenceTable(['geo', 'brussel_gemeenten.csv'], columns).map((row) => ({
-    names: [row.gemeente, ...list(row.other_names)].map(nameWords),
+    names: [row.gemeente, ...list(row.other_names)].map(nameForms),
     place: {
       nis: row.nis,
       municipality: row.gemeente,
@@ -108,7 +108,7 @@ function subMunicipalityEntries(municipalityByNis: ReadonlyMap<string, Place>): 
     const postcodes = list(row.postcodes);
     return {
       // The reference joins a few small villages into one row ("Hoeke - Oostkerke").
-      names: [...new Set([row.deelgemeente, ...row.deelgemeente.split(' - ')])].map(nameWords),
+      names: [...new Set([row.deelgemeente, ...row.deelgemeente.split(' - ')])].map(nameForms),
       place: {
         ...municipality,
         subNis: row.deelgemeente_nis,

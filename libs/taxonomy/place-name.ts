@@ -7,18 +7,25 @@ export function spellingKey(text: string): string {
   return fold(text).trim().replace(/\s+/g, ' ');
 }
 
-/** The words of a place name, with the usual abbreviations of saints in full: "St.-Lievens" becomes sint, lievens. */
-export function nameWords(text: string): readonly string[] {
-  const words = fold(text).split(/[^a-z0-9]+/).filter(Boolean);
-  return words
+/** A place name in the forms in which names are compared. */
+export interface NameForms {
+  /** Its words without accents or signs, the usual abbreviations in full: "St.-Lievens" gives sint, lievens. */
+  readonly words: readonly string[];
+  /** All words in one: equal for names that differ in hyphens, spaces, dots and abbreviations only. */
+  readonly key: string;
+  /** The key without a "sint" in front; undefined for a name that has none. */
+  readonly afterSaint?: string;
+}
+
+/** The forms of a name; no words at all for a text without letters or figures. */
+export function nameForms(text: string): NameForms {
+  const words = fold(text)
+    .split(/[^a-z0-9]+/)
     .map((word) => (/^(st|ste|sinte)$/.test(word) ? 'sint' : word))
     .join(' ')
     .replace(/\bo ?l ?v(?:r(?:ouwe?)?)?\b/, 'onze lieve vrouw')
     .split(' ')
     .filter(Boolean);
-}
-
-/** Hyphens, spaces, dots and abbreviations aside: equal keys may mean the same place. */
-export function looseKey(text: string): string {
-  return nameWords(text).join('');
+  const key = words.join('');
+  return words[0] === 'sint' ? { words, key, afterSaint: key.slice('sint'.length) } : { words, key };
 }

@@ -1,6 +1,6 @@
 import { gazetteer } from './gazetteer';
 import { Place, postcodeMatches } from './place';
-import { looseKey, spellingKey } from './place-name';
+import { nameForms, spellingKey } from './place-name';
 import { suggestPlaces } from './suggest-place';
 
 /** What settled the choice between places of one name. */
@@ -39,7 +39,7 @@ export function resolvePlace(text: string, context: PlaceContext = {}): PlaceRes
 }
 
 function named(text: string): readonly Place[] {
-  return gazetteer().byLooseKey.get(looseKey(text)) ?? [];
+  return gazetteer().byNameKey.get(nameForms(text).key) ?? [];
 }
 
 const POSTCODE = /(?<![\d.,])(?:b[\s-]{0,2})?([1-9]\d{3})(?![.,]?\d)/gi;
@@ -52,7 +52,7 @@ function withoutPostcode(text: string): { name: string; postcode?: string } {
 
 function resolveWithPostcode(name: string, postcode: string, context: PlaceContext): PlaceResolution {
   const there = placesWithPostcode(postcode);
-  if (looseKey(name) === '') return there.length > 0 ? settle(there, name, context) : unknown(name, context);
+  if (nameForms(name).key === '') return there.length > 0 ? settle(there, name, context) : unknown(name, context);
   const meant = meantBy(name);
   if (meant.length === 0) return unknown(name, context);
   // "9300 Ninove" names two places: which of them is wrong is not ours to say.
@@ -82,16 +82,16 @@ function meantBy(text: string): readonly Place[] {
   const [first, second, ...more] = text
     .split(QUALIFIER)
     .map((part) => part.trim().replace(NOISE, ''))
-    .filter((part) => part !== '' && !COUNTRY.has(looseKey(part)));
+    .filter((part) => part !== '' && !COUNTRY.has(nameForms(part).key));
   if (first === undefined || more.length > 0) return [];
   if (second === undefined) return named(first);
   return [...new Set([...within(first, second), ...within(second, first)])];
 }
 
 function within(name: string, qualifier: string): readonly Place[] {
-  const key = looseKey(qualifier);
+  const key = nameForms(qualifier).key;
   return named(name).filter((place) =>
-    [place.municipality, place.province, ...(place.nis.startsWith('21') ? ['Brussel'] : [])].some((area) => looseKey(area) === key),
+    [place.municipality, place.province, ...(place.nis.startsWith('21') ? ['Brussel'] : [])].some((area) => nameForms(area).key === key),
   );
 }
 
