@@ -17,6 +17,8 @@ module.exports = {
   transform: { '\\.[jt]s$': ['@swc/jest', { ...swc, swcrc: false }] },
   // Packages that are ES modules only: Node loads them as they are, Jest has to transform them.
   transformIgnorePatterns: ['/node_modules/(?!(meilisearch)/)'],
+  globalSetup: '<rootDir>/libs/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 60000,
 };

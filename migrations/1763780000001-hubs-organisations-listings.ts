@@ -31,7 +31,7 @@ export class HubsOrganisationsListings1763780000001 implements MigrationInterfac
         kind text NOT NULL CHECK (kind IN ('NEC', 'SEC', 'PUBLIC', 'CITIZEN_INITIATIVE')),
         description text NOT NULL DEFAULT '',
         nis text NOT NULL,
-        place text NOT NULL,
+        place_code text NOT NULL,
         postal_code text,
         lat double precision NOT NULL,
         lon double precision NOT NULL,
@@ -43,6 +43,14 @@ export class HubsOrganisationsListings1763780000001 implements MigrationInterfac
         UNIQUE (hub_id, external_ref),
         UNIQUE (hub_id, enterprise_number)
       );
+      CREATE TABLE contact_disclosure (
+        hub_id text NOT NULL REFERENCES hub,
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        to_organisation_id uuid NOT NULL REFERENCES organisation,
+        opened_at timestamptz NOT NULL,
+        PRIMARY KEY (to_organisation_id, organisation_id)
+      );
+
       CREATE INDEX organisation_by_name ON organisation (hub_id, lower(name), id);
 
       CREATE TABLE listing (
@@ -61,12 +69,13 @@ export class HubsOrganisationsListings1763780000001 implements MigrationInterfac
         available_from date,
         available_until date,
         nis text NOT NULL,
-        place text NOT NULL,
+        place_code text NOT NULL,
         lat double precision NOT NULL,
         lon double precision NOT NULL,
         value_chain text CHECK (value_chain IN ('TEXTILE', 'FURNITURE', 'ELECTRO', 'ICT', 'PACKAGING', 'OTHER')),
         interpretation jsonb NOT NULL DEFAULT '{}',
         corrections jsonb NOT NULL DEFAULT '{}',
+        materials text[] NOT NULL DEFAULT '{}',
         terms text[] NOT NULL DEFAULT '{}',
         version integer NOT NULL DEFAULT 1,
         published_at timestamptz,
@@ -80,6 +89,25 @@ export class HubsOrganisationsListings1763780000001 implements MigrationInterfac
       CREATE INDEX listing_of_organisation ON listing (organisation_id, created_at DESC, id DESC);
       CREATE INDEX listing_terms ON listing USING gin (terms) WHERE status = 'PUBLISHED';
       CREATE INDEX listing_expiry ON listing (available_until) WHERE status = 'PUBLISHED' AND available_until IS NOT NULL;
+
+      CREATE TABLE import_run (
+        id uuid PRIMARY KEY,
+        hub_id text NOT NULL REFERENCES hub,
+        organisation_id uuid REFERENCES organisation,
+        started_by uuid,
+        kind text NOT NULL CHECK (kind IN ('ORGANISATIONS', 'LISTINGS')),
+        file_name text NOT NULL,
+        dry_run boolean NOT NULL,
+        status text NOT NULL CHECK (status IN ('RUNNING', 'DONE', 'FAILED')),
+        bytes_total bigint NOT NULL,
+        bytes_read bigint NOT NULL DEFAULT 0,
+        summary jsonb NOT NULL DEFAULT '{}',
+        faults jsonb NOT NULL DEFAULT '[]',
+        started_at timestamptz NOT NULL,
+        beat_at timestamptz NOT NULL,
+        finished_at timestamptz
+      );
+      CREATE INDEX import_run_hub ON import_run (hub_id, id DESC);
     `);
   }
 

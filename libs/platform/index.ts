@@ -13,6 +13,7 @@ export * from './graphql/connection';
 export * from './graphql/context';
 export * from './graphql/graphql.module';
 export * from './graphql/guard-schema';
+export * from './graphql/id-arg';
 export * from './graphql/limits';
 export * from './graphql/refusal.view';
 export * from './graphql/websocket';

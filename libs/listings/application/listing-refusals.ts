@@ -1,0 +1,19 @@
+import { registerRefusals } from '@schakel/platform';
+
+registerRefusals({
+  LISTING_EXPIRED: () => 'De periode van dit bericht is voorbij. Kies een nieuwe einddatum en probeer opnieuw.',
+  LISTING_TRANSITION_REFUSED: ({ status }) => `Dit kan niet met een bericht dat ${STATUS_NAMES[String(status)] ?? 'in deze toestand'} is.`,
+  LISTING_QUANTITY_TAKEN: ({ taken }) => `Er is al ${taken} afgesproken; minder dan dat kan het bericht niet tellen.`,
+  LISTING_NOT_ENOUGH_LEFT: ({ remaining }) => `Er is nog maar ${remaining} beschikbaar.`,
+  UNTIL_BEFORE_FROM: () => 'De einddatum ligt voor de begindatum.',
+  OUT_OF_RANGE: () => 'Deze waarde ligt buiten wat kan.',
+  REQUIRED: () => 'Vul dit in.',
+});
+
+const STATUS_NAMES: Readonly<Record<string, string>> = {
+  DRAFT: 'een concept',
+  PUBLISHED: 'gepubliceerd',
+  FULFILLED: 'afgehandeld',
+  WITHDRAWN: 'ingetrokken',
+  EXPIRED: 'verlopen',
+};

@@ -1,0 +1,22 @@
+/** `app` keeps data safe against a power cut; `test` trades that for speed and little memory. */
+export type Purpose = 'app' | 'test';
+
+const COMMON: readonly string[] = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=100',
+  // As in the container images of a deployment, so that no query depends on the machine's time zone.
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'log_checkpoints=off',
+];
+
+const BY_PURPOSE: Record<Purpose, readonly string[]> = {
+  app: ['shared_buffers=128MB'],
+  test: ['shared_buffers=32MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'io_method=sync'],
+};
+
+/** The server's settings as `name=value`; no value needs quoting, so that pg_ctl can hand them on through a shell. */
+export function serverSettings(purpose: Purpose): readonly string[] {
+  return [...COMMON, ...BY_PURPOSE[purpose]];
+}

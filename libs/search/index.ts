@@ -1,0 +1,2 @@
+export * from './counterparts';
+export * from './search.module';

@@ -1,0 +1,6 @@
+import { HubsOrganisationsListings1763780000001 } from './1763780000001-hubs-organisations-listings';
+import { Identity1763780000002 } from './1763780000002-identity';
+import { MatchingReview1763780000003 } from './1763780000003-matching-review';
+
+/** All migrations in order. Append only: a migration that has shipped is never edited. */
+export const MIGRATIONS = [HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003];
