@@ -74,6 +74,7 @@ export function interpret(text: ListingText): Interpretation {
     recurrence: null,
     needs: [],
     processes: [],
+    products: [],
     questions: [...(valueChain ? [] : ['VALUE_CHAIN' as const]), ...(materials.length > 0 ? [] : ['MATERIAL' as const])],
   };
 }

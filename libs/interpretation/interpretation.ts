@@ -33,11 +33,15 @@ export type Exclusion =
   | { readonly kind: 'CONDITION'; readonly condition: Condition }
   | { readonly kind: 'WORD'; readonly word: string };
 
-/** Something a text demands: a property ("brandvertragend", "zonder logo"), a share ("minstens 70% katoen"), a size, a place ("enkel Ninove"). */
+/**
+ * Something a text demands: a property ("brandvertragend", "zonder logo"), a share ("minstens 70% katoen"), a measure
+ * ("hoogte min. 10 cm", "vanaf 20 stuks"), nothing but one material ("enkel laptops"), a place ("enkel Ninove").
+ */
 export type Requirement =
   | { readonly kind: 'PROPERTY'; readonly property: string }
   | { readonly kind: 'SHARE'; readonly property: string; readonly atLeastPercent: number }
   | { readonly kind: 'MEASURE'; readonly dimension: string; readonly min?: number; readonly max?: number; readonly unit: string }
+  | { readonly kind: 'MATERIAL'; readonly materialId: string }
   | { readonly kind: 'PLACES'; readonly nis: readonly string[] }
   | { readonly kind: 'RADIUS'; readonly km: number; readonly aroundNis?: string };
 
@@ -76,6 +80,8 @@ export interface Interpretation {
   readonly needs: readonly Finding<Process>[];
   /** What a capability does. */
   readonly processes: readonly Finding<Process>[];
+  /** What the goods are made into or used for ("tassen uit restdoek", "om kussens mee te vullen"): never goods of the listing itself. */
+  readonly products: readonly Finding<string>[];
   readonly questions: readonly OpenQuestion[];
 }
 
