@@ -1,0 +1,18 @@
+export { normalise } from './normalise';
+export { parseNumber } from './numbers';
+export { QUANTITY_UNITS } from './tokens';
+export type { Break, CodeToken, DateToken, NumberToken, QuantityToken, QuantityUnit, Size, SizeToken, Token, TokenKind, WordToken } from './tokens';
+export { tokenise } from './tokenise';
+export { stem } from './stem';
+export { STOP_WORDS } from './stop-words';
+export { Vocabulary } from './vocabulary';
+export type { Correction } from './vocabulary';
+export { parseLexicon } from './lexicon-file';
+export type { Lang, LexiconEntry } from './lexicon-file';
+export { defaultLexicon, Lexicon, loadLexicon } from './lexicon';
+export type { FindOptions, SenseMatch, Via } from './sense-finder';
+export { branchOf, covers } from './senses';
+export { indexTerms } from './index-terms';
+export type { IndexOptions, IndexTerms } from './index-terms';
+export { expandQuery } from './expand-query';
+export type { Alternative, AlternativeVia, ExpandOptions, QueryTerm } from './expand-query';
