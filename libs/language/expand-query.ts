@@ -37,6 +37,7 @@ export interface ExpandOptions {
 const WEIGHT: Record<AlternativeVia, number> = { WORD: 1, INFLECTION: 0.95, COMPOUND: 0.8, SYNONYM: 0.7, NARROWER: 0.65, HEAD: 0.5, SPELLING: 0.6 };
 const MOST_ALTERNATIVES = 40;
 const MOST_NARROWER = 30;
+const MOST_NARROWER_NAMES = 5;
 const MOST_CORRECTIONS = 3;
 
 /** Gathers alternatives, each with its greatest weight. */
@@ -81,9 +82,9 @@ class Expansion {
     const factor = via === 'SPELLING' ? weight : 1;
     for (const name of this.lexicon.baseNames(sense)) group.add(name, 'SYNONYM', WEIGHT.SYNONYM * factor);
     if (isGeneral(sense)) return;
-    let left = MOST_NARROWER;
-    for (const narrower of this.lexicon.sensesBelow(sense)) {
-      for (const name of this.lexicon.baseNames(narrower).slice(0, left)) {
+    const narrower = this.lexicon.sensesBelow(sense).map((below) => this.lexicon.baseNames(below));
+    for (let rank = 0, left = MOST_NARROWER; rank < MOST_NARROWER_NAMES && left > 0; rank += 1) {
+      for (const name of narrower.flatMap((names) => names.slice(rank, rank + 1)).slice(0, left)) {
         group.add(name, 'NARROWER', WEIGHT.NARROWER * factor);
         left -= 1;
       }

@@ -5,7 +5,7 @@ import { LexiconEntry, parseLexicon } from './lexicon-file';
 import { PhraseNode, PhraseTrie } from './phrase-trie';
 import { referenceFolder } from './reference-files';
 import { FindOptions, SenseFinder, SenseMatch } from './sense-finder';
-import { ancestors, covers, withinChain } from './senses';
+import { ancestors, covers } from './senses';
 import { stem } from './stem';
 import { tokenKey } from './token-key';
 import { tokenise } from './tokenise';
@@ -17,6 +17,10 @@ const SHORTEST_CORRECTED = 4;
 
 /** Spelled the way people do: what a sense is called, without brands and misspellings. */
 const isName = (entry: LexiconEntry): boolean => entry.lang !== 'brand' && entry.lang !== 'typo';
+
+/** Dutch before French and English, one word before several, short before long. */
+const plainness = ({ term, lang }: LexiconEntry): number =>
+  (lang === 'nl' || lang === 'nl-BE' ? 0 : 1_000) + (term.includes(' ') ? 100 : 0) + term.length;
 
 /** Terms and what they mean. Terms of one sense are synonyms; a term may have several senses. */
 export class Lexicon {
@@ -112,11 +116,12 @@ export class Lexicon {
     return (this.bySense.get(sense) ?? []).filter(isName).map((entry) => entry.term);
   }
 
-  /** The names of a sense in base form, without repetition: what search looks for. */
+  /** The names of a sense in base form, without repetition, the plainest first: what search looks for. */
   baseNames(sense: string): readonly string[] {
     const known = this.names.get(sense);
     if (known) return known;
-    const names = [...new Set(this.terms(sense).map((term) => tokenise(term).map(tokenKey).join(' ')))];
+    const entries = (this.bySense.get(sense) ?? []).filter(isName).sort((one, other) => plainness(one) - plainness(other));
+    const names = [...new Set(entries.map(({ term }) => tokenise(term).map(tokenKey).join(' ')))];
     this.names.set(sense, names);
     return names;
   }

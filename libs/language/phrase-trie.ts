@@ -24,7 +24,7 @@ export class PhraseTrie {
     let node = newNode();
     let level = this.first;
     keys.forEach((key, index) => {
-      if (index > 0) level = node.next ??= new Map();
+      if (index > 0) level = node.next ??= new Map<string, PhraseNode>();
       node = level.get(key) ?? newNode();
       level.set(key, node);
     });

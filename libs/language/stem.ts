@@ -21,6 +21,8 @@ const listed = (candidates: string[]): string | undefined => candidates.find((ca
 function withoutDiminutive(word: string): string | undefined {
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
   if (!single.endsWith('je') || single.length < 5) return undefined;
+  const irregularSingle = irregular(single);
+  if (irregularSingle !== undefined) return irregularSingle;
   const cut = single.slice(0, -2);
   const candidates = [cut];
   if (cut.endsWith("'t")) candidates.push(cut.slice(0, -2));
@@ -51,13 +53,29 @@ function withoutEn(word: string): string | undefined {
   return listed(candidates) ?? (dutchWords().has(word) ? undefined : firstKnown(candidates));
 }
 
+const NOUNS_WITH_S = new Set(['jas', 'tas', 'bus', 'das', 'hes', 'mes', 'gas', 'was', 'fles', 'adres']);
+
+/** apothekersjas, opbergdoos: singular compounds that no list has. */
+function endsInNounWithS(word: string): boolean {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const head = word.slice(at);
+    const isNoun = NOUNS_WITH_S.has(head) || (head.length > 3 && dutchWords().has(head) && !/(?:[eo]rs|els|aars|ens|es)$/.test(head));
+    if (isNoun && modifierBase(word.slice(0, at)) !== undefined) return true;
+  }
+  return false;
+}
+
 function withoutS(word: string): string | undefined {
   if (!word.endsWith('s')) return undefined;
   if (word.endsWith("'s")) return word.slice(0, -2);
   const cut = word.slice(0, -1);
   if (irregularForms().get(cut) === cut) return cut;
   // A listed word in -s is mostly a base form (matras, kans), but not vitamines, transfers.
-  if (dutchWords().has(word)) return word.length > 5 && /(?:e|el|er|em|ie|eur|um|ieu|eau|ey|ay|ck|o)$/.test(cut) && dutchWords().has(cut) ? cut : undefined;
+  if (dutchWords().has(word)) {
+    const isPlural = cut.length > 5 || (cut.length > 4 && /(?:e|el|er|em|ie|eur|um|ieu|eau|ey|ay|ck|o)$/.test(cut));
+    return isPlural && dutchWords().has(cut) ? cut : undefined;
+  }
+  if (endsInNounWithS(word)) return undefined;
   if (isKnown(cut)) return cut;
   const english = cut.slice(0, -1);
   return /(?:ch|sh|x|s)e$/.test(cut) && isKnown(english) ? english : undefined;
@@ -87,7 +105,7 @@ function withoutLikelyEnding(word: string): string | undefined {
     // In the list and without a noun behind it: an infinitive (sorteren).
     return word.length <= 5 && dutchWords().has(word) ? undefined : word.endsWith('ien') ? undefined : bases(word.slice(0, -2))[0];
   }
-  if (dutchWords().has(word)) return undefined;
+  if (dutchWords().has(word) || endsInNounWithS(word)) return undefined;
   if (word.endsWith('s') && word.length >= 5 && !/(?:s|[aeo]u|[^e]i|u|aa|ee|oo|uu|oe)s$/.test(word)) return word.slice(0, -1);
   if (/(?:ische|aire|ieve|ende|ige|bare|loze|arme|vrije|eerde)$/.test(word)) return bases(word.slice(0, -1))[0];
   return undefined;

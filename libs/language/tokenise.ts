@@ -7,7 +7,6 @@ import { matchAt, Reading } from './reading';
 import { Break, Token } from './tokens';
 
 /** Characters by their UTF-16 code, looked up rather than matched: most of the work is here. */
-const OTHER = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
@@ -103,7 +102,7 @@ class Tokeniser {
     if (!reading) return at;
     const text = this.text.slice(at, reading.end);
     const norm = reading.norm ?? normalise(text);
-    this.tokens.push({ ...reading, text, norm, start: at, before: this.before } as Token);
+    this.tokens.push({ ...reading, text, norm, start: at, before: this.before });
     this.before = 'NONE';
     this.about = false;
     return reading.end;
