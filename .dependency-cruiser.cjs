@@ -8,6 +8,8 @@ const floors = [
   ['search'],
   ['matching'],
   ['review'],
+  ['transfer'],
+  ['evaluation'],
 ];
 const floorRules = floors.map((rooms, floor) => {
   const allowed = floors.slice(0, floor).flat();

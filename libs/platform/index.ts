@@ -11,6 +11,7 @@ export * from './errors/refusal';
 export * from './errors/refusal-messages';
 export * from './graphql/connection';
 export * from './graphql/context';
+export * from './graphql/enum-of';
 export * from './graphql/graphql.module';
 export * from './graphql/guard-schema';
 export * from './graphql/id-arg';

@@ -6,3 +6,4 @@ export { hubById, hubs, type Hub } from './hub';
 export { isPostcodeFormat, placeLabel, postcodeMatches, type Place } from './place';
 export { municipalities, municipalityByNis, placeByNis, subMunicipalities } from './municipality';
 export { resolvePlace, type PlaceContext, type PlaceResolution, type SettledBy } from './resolve-place';
+export * from './materials';

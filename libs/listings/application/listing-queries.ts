@@ -4,7 +4,7 @@ import type { Interpretation } from '@schakel/interpretation';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { ListingKind } from '../domain/listing';
 import type { ListingStatus } from '../domain/listing-lifecycle';
-import { LISTING_COLUMNS, listingOf, type ListingRecord, type ListingWithOrganisation } from '../persistence/listing-record';
+import { SHOWN_COLUMNS, listingOf, type ListingRecord, type ListingWithOrganisation } from '../persistence/listing-record';
 
 export interface ListingFilter {
   readonly hubId: string;
@@ -49,7 +49,7 @@ export class ListingQueries {
 
   readonly byIds = async (ids: readonly string[]): Promise<ReadonlyMap<string, ListingWithOrganisation>> => {
     const rows = await this.database.query<ListingRecord>(
-      `SELECT ${LISTING_COLUMNS} FROM listing l JOIN organisation o ON o.id = l.organisation_id WHERE l.id = ANY($1)`,
+      `SELECT ${SHOWN_COLUMNS} FROM listing l JOIN organisation o ON o.id = l.organisation_id WHERE l.id = ANY($1)`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, listingOf(row)]));
@@ -67,7 +67,7 @@ export class ListingQueries {
     const cursor = after ? decodeCursor(after, 2) : [];
     const beyond = after ? ` AND (l.${order}, l.id) < ($${parameters.length + 1}::timestamptz, $${parameters.length + 2}::uuid)` : '';
     const rows = await this.database.query<ListingRecord>(
-      `SELECT ${LISTING_COLUMNS} ${from}${beyond} ORDER BY l.${order} DESC, l.id DESC LIMIT ${Math.trunc(first) + 1}`,
+      `SELECT ${SHOWN_COLUMNS} ${from}${beyond} ORDER BY l.${order} DESC, l.id DESC LIMIT ${Math.trunc(first) + 1}`,
       [...parameters, ...cursor],
     );
     const total = async () => {

@@ -1,19 +1,12 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsNumber, IsOptional, IsPositive, IsString, Matches, Max, MaxLength, MinLength } from 'class-validator';
-import { Access, ANYONE, connectionOf, resultUnion } from '@schakel/platform';
+import { Access, ANYONE, connectionOf, enumOf, resultUnion } from '@schakel/platform';
 import { CONDITIONS, PROCESSES, type Condition, type Process, type Recurrence } from '@schakel/interpretation';
 import { organisationView, OrganisationView, placeView, PlaceView } from '@schakel/organisations';
 import { UNITS, VALUE_CHAINS, type Unit, type ValueChain } from '@schakel/taxonomy';
 import { LISTING_KINDS, type ListingKind } from '../domain/listing';
 import { LISTING_STATUSES, type ListingStatus } from '../domain/listing-lifecycle';
 import type { ListingWithOrganisation } from '../persistence/listing-record';
-
-/** A GraphQL enum of these values. */
-function enumOf<T extends string>(name: string, values: readonly T[]): Record<T, T> {
-  const made = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-  registerEnumType(made, { name });
-  return made;
-}
 
 const RECURRENCES = ['ONCE', 'WEEKLY', 'MONTHLY', 'QUARTERLY'] as const;
 

@@ -11,13 +11,13 @@ function isoTime(column: string): string {
 
 /** The columns of a listing and its organisation that pages show. Times travel as text, so that a cursor keeps
  * their microseconds; the interpretation, which is large, is loaded apart when it is asked for. */
-export const LISTING_COLUMNS = `l.id, l.hub_id, l.organisation_id, l.external_ref, l.kind, l.status, l.title, l.description, l.quantity::float8, l.remaining::float8,
+export const SHOWN_COLUMNS = `l.id, l.hub_id, l.organisation_id, l.external_ref, l.kind, l.status, l.title, l.description, l.quantity::float8, l.remaining::float8,
   l.unit, l.recurrence, l.available_from::text, l.available_until::text, l.place_code, l.value_chain, l.materials, l.version,
   ${isoTime('l.published_at')} AS published_at, ${isoTime('l.created_at')} AS created_at,
   o.name AS o_name, o.kind AS o_kind, o.description AS o_description, o.place_code AS o_place_code, o.postal_code AS o_postal_code,
   o.enterprise_number AS o_enterprise_number, o.email AS o_email, o.phone AS o_phone`;
 
-/** A row of {@link LISTING_COLUMNS}. */
+/** A row of {@link SHOWN_COLUMNS}. */
 export interface ListingRecord {
   id: string;
   hub_id: string;

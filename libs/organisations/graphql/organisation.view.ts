@@ -1,12 +1,11 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { Access, ANYONE, connectionOf, resultUnion } from '@schakel/platform';
+import { Access, ANYONE, connectionOf, enumOf, resultUnion } from '@schakel/platform';
 import { ORGANISATION_KINDS, type OrganisationKind } from '../domain/organisation';
 import type { OrganisationRow } from '../persistence/organisation.row';
 import { PlaceView, placeView } from './place.view';
 
-export const OrganisationKindEnum = Object.fromEntries(ORGANISATION_KINDS.map((kind) => [kind, kind])) as Record<OrganisationKind, OrganisationKind>;
-registerEnumType(OrganisationKindEnum, { name: 'OrganisationKind' });
+export const OrganisationKindEnum = enumOf('OrganisationKind', ORGANISATION_KINDS);
 
 @ObjectType('Contact', { description: 'Zichtbaar voor de organisatie zelf, de hub, en wie na kennismaking akkoord ging.' })
 @Access(ANYONE)
@@ -32,7 +31,13 @@ export class OrganisationView {
   phone!: string | null;
 }
 
-export function organisationView(row: OrganisationRow): OrganisationView {
+/** The part of an organisation that is shown; lists of listings carry just this. */
+export type ShownOrganisation = Pick<
+  OrganisationRow,
+  'id' | 'hubId' | 'name' | 'kind' | 'description' | 'placeCode' | 'postalCode' | 'enterpriseNumber' | 'email' | 'phone'
+>;
+
+export function organisationView(row: ShownOrganisation): OrganisationView {
   return Object.assign(new OrganisationView(), {
     id: row.id, hubId: row.hubId, name: row.name, kind: row.kind, description: row.description, place: placeView(row.placeCode),
     postalCode: row.postalCode, enterpriseNumber: row.enterpriseNumber, email: row.email, phone: row.phone,

@@ -33,9 +33,10 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** The `code` of a system or PostgreSQL error (`ENOENT`, `53300`), if it has one. */
+/** The `code` of a system error (`ENOENT`), if it has one. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  // Not `instanceof Error`: Jest runs this in a realm of its own, with errors from Node's.
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Turns the named system errors into undefined and throws every other one. */
@@ -49,5 +50,5 @@ export function unless<T>(promise: Promise<T>, ...codes: string[]): Promise<T | 
 /** Gives a refusal of the file system a code and a Dutch message; leaves every other error as it is. */
 export function asEmbeddedPostgresError(error: unknown): unknown {
   if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(errorCode(error) ?? '')) return error;
-  return new EmbeddedPostgresError('DATA_FOLDER_ACCESS', `De gegevensmap is niet bruikbaar: ${(error as Error).message}`);
+  return new EmbeddedPostgresError('DATA_FOLDER_ACCESS', `De gegevensmap is niet bruikbaar: ${String(error)}`);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,14 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
   } finally {
     await client.end();
   }
+}
+
+/** Leaves a lock file as a server that was killed would. */
+async function writePidFile(text: string): Promise<void> {
+  const data = join(base, 'db', 'data');
+  const { uid, gid } = await stat(data);
+  await writeFile(join(data, 'postmaster.pid'), text, { mode: 0o600 });
+  await chown(join(data, 'postmaster.pid'), uid, gid);
 }
 
 function listen(port: number): Promise<Server> {
@@ -149,10 +157,10 @@ describe('a later start', () => {
   });
 
   it('recovers from a server that was killed', async () => {
-    const first = await start();
+    const first = await start({ purpose: 'app' });
     await query(first.url, 'CREATE TABLE stoel AS SELECT 1 AS nummer');
     process.kill(first.pid, 'SIGKILL');
-    const second = await start();
+    const second = await start({ purpose: 'app' });
     expect(second.attached).toBe(false);
     expect(await query(second.url, 'SELECT nummer FROM stoel')).toEqual([{ nummer: 1 }]);
     await second.stop();
@@ -163,20 +171,24 @@ describe('a later start', () => {
     await first.stop();
     const { uid, gid } = await stat(join(base, 'db', 'data'));
     const bystander = spawn('sleep', ['600'], { stdio: 'ignore', ...(process.getuid?.() === 0 && { uid, gid }) });
-    await writeFile(join(base, 'db', 'data', 'postmaster.pid'), `${bystander.pid}\n${join(base, 'db', 'data')}\n1700000000\n${first.port}\n\n127.0.0.1\n\nready\n`, { mode: 0o600 });
-    const second = await start();
-    expect(second.attached).toBe(false);
-    expect(second.pid).not.toBe(bystander.pid);
-    await second.stop();
-    expect(isAlive(bystander.pid ?? 0)).toBe(true);
-    bystander.kill('SIGKILL');
+    try {
+      await writePidFile(`${bystander.pid}\n${join(base, 'db', 'data')}\n1700000000\n${first.port}\n\n127.0.0.1\n\nready\n`);
+      const second = await start();
+      expect(second.attached).toBe(false);
+      expect(second.pid).not.toBe(bystander.pid);
+      await second.stop();
+      expect(bystander.signalCode).toBeNull();
+      expect(isAlive(bystander.pid ?? 0)).toBe(true);
+    } finally {
+      bystander.kill('SIGKILL');
+    }
   });
 
   it('does not attach to the server of another folder that has the number', async () => {
     const other = await start({ dataFolder: join(base, 'other') });
     const first = await start();
     await first.stop();
-    await writeFile(join(base, 'db', 'data', 'postmaster.pid'), await readFile(join(base, 'other', 'data', 'postmaster.pid')), { mode: 0o600 });
+    await writePidFile(await readFile(join(base, 'other', 'data', 'postmaster.pid'), 'utf8'));
     const second = await start();
     expect(second.attached).toBe(false);
     expect(await query(second.url, `SELECT current_setting('data_directory') AS folder`)).toEqual([{ folder: join(base, 'db', 'data') }]);
@@ -198,8 +210,7 @@ describe('a later start', () => {
     await mkdir(join(base, 'db', 'data'), { recursive: true });
     await expect(start()).rejects.toMatchObject({ code: 'DATA_FOLDER_DAMAGED', message: expect.stringContaining('wachtwoord') as string });
     await writeFile(join(base, 'db', 'data', 'notes.txt'), 'ours');
-    await writeFile(join(base, 'db', 'password'), 'secret\n', { mode: 0o600 });
-    if (process.getuid?.() === 0) await chmod(join(base, 'db', 'password'), 0o644);
+    await writeFile(join(base, 'db', 'password'), 'secret\n');
     await expect(start()).rejects.toMatchObject({ code: 'DATA_FOLDER_DAMAGED', message: expect.stringContaining('geen volledige') as string });
     expect(await readFile(join(base, 'db', 'data', 'notes.txt'), 'utf8')).toBe('ours');
   });
@@ -246,9 +257,10 @@ describe('the port', () => {
 
 describe('a machine without binaries', () => {
   it('is told to set DATABASE_URL', async () => {
-    const arch = jest.replaceProperty(process, 'arch', 'mips');
+    const { arch } = process;
+    Object.defineProperty(process, 'arch', { value: 'mips', configurable: true });
     await expect(start()).rejects.toMatchObject({ code: 'UNSUPPORTED_PLATFORM', message: expect.stringContaining('DATABASE_URL') as string });
-    arch.restore();
+    Object.defineProperty(process, 'arch', { value: arch, configurable: true });
     expect(await readdir(base)).toEqual([]);
   });
 });

@@ -1,0 +1,83 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import '@fastify/multipart';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuid, validate } from 'uuid';
+import { TABLE_FORMATS, type TableFormat } from '@schakel/exchange';
+import { Configuration, dataPath, Refusal, viewerOf, ViewerSource } from '@schakel/platform';
+import { hubById } from '@schakel/taxonomy';
+import { EXPORTS, ExportTable, IMPORT_KINDS, ImportRuns, type ExportName, type ImportKind } from '@schakel/transfer';
+
+const CONTENT_TYPES: Readonly<Record<TableFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+function oneOf<T extends string>(values: readonly T[], value: string | undefined, field: string): T {
+  const found = values.find((each) => each === value);
+  if (!found) throw new Refusal('INVALID_INPUT', {}, [{ field, code: 'IS_IN', suggestion: values.join(', ') }]);
+  return found;
+}
+
+/** Files in and out: what GraphQL is not made for. */
+@Controller('api')
+export class TransferController {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly viewers: ViewerSource,
+    private readonly runs: ImportRuns,
+    private readonly tables: ExportTable,
+  ) {}
+
+  /** Takes a file (multipart, field `file`); answers with the run that GraphQL's `importRun` follows. */
+  @Post('imports')
+  async upload(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: Record<string, string | undefined>) {
+    // A page of another site can post a form with our cookies, but cannot set a header of its own.
+    if (!request.headers['x-schakel-request']) throw new Refusal('FORBIDDEN');
+    const viewer = await viewerOf(request, this.viewers);
+    const hubId = hubById(query['hub'] ?? this.configuration.HUB)?.id;
+    if (!hubId) throw new Refusal('NOT_FOUND');
+    const kind: ImportKind = oneOf(IMPORT_KINDS, query['kind'], 'kind');
+    const organisationId = query['organisation'] && validate(query['organisation']) ? query['organisation'] : null;
+    this.runs.authorise(viewer, { hubId, kind, organisationId });
+    if (!request.isMultipart()) throw new Refusal('BAD_REQUEST');
+    const file = await request.file();
+    if (!file) throw new Refusal('INVALID_INPUT', {}, [{ field: 'file', code: 'REQUIRED' }]);
+    const folder = dataPath(this.configuration, 'uploads');
+    await mkdir(folder, { recursive: true });
+    const path = `${folder}/${uuid()}`;
+    await pipeline(file.file, createWriteStream(path, { mode: 0o600 }));
+    if (file.file.truncated) {
+      await rm(path, { force: true });
+      throw new Refusal('BODY_TOO_LARGE');
+    }
+    const fileName = file.filename.slice(0, 200);
+    const { id } = await this.runs.start(viewer, { hubId, kind, path, fileName, dryRun: query['dryRun'] === 'true', organisationId });
+    void reply.status(202);
+    return { importRunId: id };
+  }
+
+  /** A table of the hub as a file. */
+  @Get('exports/:name')
+  async download(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('name') wanted: string,
+    @Query() query: Record<string, string | undefined>,
+  ) {
+    const hubId = query['hub'] ?? this.configuration.HUB;
+    this.tables.authorise(await viewerOf(request, this.viewers), hubId);
+    const name: ExportName = oneOf(EXPORTS, wanted, 'name');
+    const format: TableFormat = oneOf(TABLE_FORMATS, query['format'] ?? 'csv', 'format');
+    const output = new PassThrough();
+    void reply
+      .header('content-type', CONTENT_TYPES[format])
+      .header('content-disposition', `attachment; filename="${name}.${format}"`)
+      .send(output);
+    await this.tables.write(hubId, name, format, output).catch((error: Error) => output.destroy(error));
+  }
+}

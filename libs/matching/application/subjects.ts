@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@schakel/platform';
+import type { Interpretation } from '@schakel/interpretation';
+import type { Subject } from '../domain/subject';
+
+type Row = Omit<Subject, 'terms' | 'interpretation'> & { terms: string[]; interpretation: Interpretation };
+
+/** Loads listings as the rules see them. */
+@Injectable()
+export class Subjects {
+  constructor(private readonly database: Database) {}
+
+  /** Published listings with these ids; what is not published (any more) is not there. */
+  async published(ids: readonly string[]): Promise<Subject[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT l.id, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title,
+              l.remaining::float8 AS remaining, l.unit, l.recurrence, l.available_from::text AS "availableFrom",
+              l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.interpretation
+         FROM listing l JOIN organisation o ON o.id = l.organisation_id
+        WHERE l.id = ANY($1) AND l.status = 'PUBLISHED'`,
+      [ids],
+    );
+    return rows.map((row) => ({ ...row, terms: new Set(row.terms) }));
+  }
+}
