@@ -6,6 +6,7 @@ export * from './config';
 export * from './database/connect';
 export * from './database/database';
 export * from './database/migrate';
+export * from './database/pool';
 export * from './embedded-postgres';
 export * from './errors/refusal';
 export * from './errors/refusal-messages';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { listenForBrokenConnections } from './pool';
 import { SnakeNaming } from './snake-naming';
 
 export type Entities = NonNullable<DataSourceOptions['entities']>;
@@ -50,6 +51,7 @@ export async function connect({ url, pool, wait, entities, migrations, log }: Co
     });
     try {
       await dataSource.initialize();
+      listenForBrokenConnections(dataSource);
       await refuseOldServer(dataSource);
       return dataSource;
     } catch (error) {

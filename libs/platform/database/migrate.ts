@@ -1,15 +1,10 @@
 import { runMigrations } from 'graphile-worker';
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { DatabaseError } from './connect';
+import { poolOf } from './pool';
 
 /** One process migrates at a time: the others wait here. The number only has to be ours. */
 const MIGRATION_LOCK = 727274;
-
-/** The pg pool under a TypeORM data source; graphile-worker shares it. */
-export function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as unknown as { master: Pool }).master;
-}
 
 /**
  * Brings the database to this version of the program: the job queue's own tables, then ours, each migration in a transaction
@@ -35,7 +30,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 }
 
 async function refuseNewer(dataSource: DataSource): Promise<void> {
-  const known = new Set(dataSource.migrations.map((migration) => migration.name));
+  const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const [table] = (await dataSource.query(`SELECT to_regclass('public.migrations') AS name`)) as { name: string | null }[];
   if (!table?.name) return;
   const ran = (await dataSource.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[];

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger as WorkerLogger, run, type Runner, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database';
-import { poolOf } from '../database/migrate';
+import { poolOf } from '../database/pool';
 import type { JobPayload, JobQueue } from './job-queue';
 import { Presence } from './presence';
 
