@@ -53,13 +53,16 @@ function withoutEn(word: string): string | undefined {
   return listed(candidates) ?? (dutchWords().has(word) ? undefined : firstKnown(candidates));
 }
 
-const NOUNS_WITH_S = new Set(['jas', 'tas', 'bus', 'das', 'hes', 'mes', 'gas', 'was', 'fles', 'adres']);
+const NOUNS_WITH_S = new Set(
+  'jas tas bus das hes mes gas was fles adres kous hals pols kaars laars beurs plaats huis muis kruis fiets doos glas kluis buis'.split(' '),
+);
 
 /** apothekersjas, opbergdoos: singular compounds that no list has. */
 function endsInNounWithS(word: string): boolean {
   for (let at = 3; at <= word.length - 3; at += 1) {
     const head = word.slice(at);
-    const isNoun = NOUNS_WITH_S.has(head) || (head.length > 3 && dutchWords().has(head) && !/(?:[eo]rs|els|aars|ens|es)$/.test(head));
+    const isOwn = head.length > 3 && dutchWords().has(head) && !dutchWords().has(head.slice(0, -1)) && !/(?:[eo]rs|els|aars|ens|es)$/.test(head);
+    const isNoun = isOwn || NOUNS_WITH_S.has(head);
     if (isNoun && modifierBase(word.slice(0, at)) !== undefined) return true;
   }
   return false;
@@ -75,6 +78,7 @@ function withoutS(word: string): string | undefined {
     const isPlural = cut.length > 5 || (cut.length > 4 && /(?:e|el|er|em|ie|eur|um|ieu|eau|ey|ay|ck|o)$/.test(cut));
     return isPlural && dutchWords().has(cut) ? cut : undefined;
   }
+  if (dutchWords().has(cut)) return cut;
   if (endsInNounWithS(word)) return undefined;
   if (isKnown(cut)) return cut;
   const english = cut.slice(0, -1);
