@@ -1,4 +1,5 @@
-export { interpret, INTERPRETATION_VERSION } from './interpret';
+export { interpret } from './interpret';
+export { INTERPRETATION_VERSION } from './version';
 export { withCorrections } from './corrections';
 export { CONDITIONS, PROCESSES } from './interpretation';
 export type {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { defaultLexicon, stem, type SenseMatch } from '@schakel/language';
+import { referenceFile } from '@schakel/taxonomy';
+
+/** A word that points to a part of the tree, without naming anything in it: "klas" points to school furniture. */
+export interface Pointer {
+  readonly material: string;
+  readonly weight: number;
+}
+
+/** A sense of an ambiguous term: how usual it is when nothing else speaks (a share), and words that call for it. */
+export interface UsualSense {
+  readonly usual: number;
+  readonly cues: ReadonlySet<string>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function rows(file: string): string[][] {
+  return readFileSync(referenceFile('interpretation', file), 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+/** Pointers by the stem of their word: `reference-data/interpretation/context.tsv`. */
+export const pointers = once((): ReadonlyMap<string, readonly Pointer[]> => {
+  const found = new Map<string, Pointer[]>();
+  for (const [cue = '', material = '', weight = ''] of rows('context.tsv')) {
+    const key = stem(cue);
+    found.set(key, [...(found.get(key) ?? []), { material, weight: Number(weight) }]);
+  }
+  return found;
+});
+
+/** Senses by term and material: `reference-data/interpretation/ambiguous.tsv`. */
+export const usualSenses = once((): ReadonlyMap<string, UsualSense> => {
+  const found = new Map<string, UsualSense>();
+  for (const [term = '', material = '', usual = '', cues = ''] of rows('ambiguous.tsv')) {
+    const stems = cues.split('|').filter((cue) => cue !== '').map((cue) => stem(cue));
+    found.set(`${stem(term)} ${material}`, { usual: Number(usual), cues: new Set(stems) });
+  }
+  return found;
+});
+
+const names = new Map<string, ReadonlySet<string>>();
+
+/** Was this read from a brand's name? Miele names a washing machine only when nothing else does. */
+export function isBrand({ sense, term, via }: SenseMatch): boolean {
+  let own = names.get(sense);
+  if (!own) {
+    own = new Set(defaultLexicon().terms(sense));
+    names.set(sense, own);
+  }
+  // The lexicon's names leave out brands, and misspellings as well.
+  return via !== 'SPELLING' && !own.has(term);
+}

@@ -1,0 +1,126 @@
+import { branchOf, stem, type SenseMatch } from '@schakel/language';
+import { codes, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
+import { isBrand, type Pointer, pointers, usualSenses } from '../context';
+import { type Document, evidence } from '../document';
+import type { Finding } from '../interpretation';
+import { isUnder } from '../material-classes';
+import type { Mention } from '../mentions';
+import { readRoles, type Role, ROLE_WEIGHT } from '../roles';
+import type { Scope } from '../scopes';
+
+/** A reading of a mention, with the share of the belief that it has. */
+export interface SettledReading {
+  readonly material: string;
+  readonly share: number;
+}
+
+/** A mention whose word was settled by the others, with what it has to do with the lot. */
+export interface SettledMention extends Mention {
+  /** The likeliest first. */
+  readonly settled: readonly SettledReading[];
+  readonly role: Role;
+  readonly brand: boolean;
+  /** How sure the likeliest reading is in itself, its role left aside. */
+  readonly confidence: number;
+}
+
+/** How strongly a mention is worded: an inflected word is as good as the plain one. */
+function strength(reading: SenseMatch): number {
+  return reading.via === 'INFLECTION' ? 1 : reading.weight;
+}
+
+/** Votes of the listing for parts of the tree: what it names without doubt, and the words that point somewhere. */
+class Votes {
+  private readonly branches = new Map<string, number>();
+  private readonly nodes = new Map<string, number>();
+  private readonly pointed: Pointer[] = [];
+
+  constructor(document: Document, mentions: readonly Mention[], scopes: readonly Scope[]) {
+    const ruledOut = (at: number): boolean => scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= at && at < scope.to);
+    for (const { from, field, readings } of mentions) {
+      const [first] = readings;
+      if (!first || readings.length > 1 || ruledOut(from)) continue;
+      const vote = strength(first) * (field === 'title' ? 1.5 : 1) * (isBrand(first) ? 0.4 : 1);
+      this.branches.set(branchOf(first.sense), (this.branches.get(branchOf(first.sense)) ?? 0) + vote);
+      const node = first.sense.split('.').slice(0, 2).join('.');
+      this.nodes.set(node, (this.nodes.get(node) ?? 0) + vote);
+    }
+    for (const word of document.words) if (!ruledOut(word.at)) this.pointed.push(...(pointers().get(word.stem) ?? []));
+  }
+
+  for(material: string): number {
+    const near = Math.min(1.5, this.nodes.get(material.split('.').slice(0, 2).join('.')) ?? 0);
+    const pointed = this.pointed.filter((pointer) => isUnder(material, pointer.material)).reduce((sum, { weight }) => sum + weight, 0);
+    return Math.min(2, this.branches.get(branchOf(material)) ?? 0) + near + Math.min(2, pointed);
+  }
+}
+
+/** How far from an ambiguous word the words stand that call for one of its senses. */
+const NEARBY = 12;
+
+function settle(document: Document, mention: Mention, votes: Votes): SettledReading[] {
+  const { readings, from, to } = mention;
+  if (readings.length === 1) return readings.map(({ sense }) => ({ material: sense, share: 1 }));
+  const near = new Set(document.words.slice(Math.max(0, from - NEARBY), to + NEARBY).map((word) => word.stem));
+  const scored = readings.map((reading) => {
+    const known = usualSenses().get(`${stem(reading.term)} ${reading.sense}`);
+    const called = known ? [...known.cues].filter((cue) => near.has(cue)).length : 0;
+    const usual = known?.usual ?? 1 / readings.length;
+    return { material: reading.sense, score: reading.weight * (usual + 0.1 * usual * votes.for(reading.sense)) * (1 + 2.5 * called) * (1 + votes.for(reading.sense)) };
+  });
+  const total = scored.reduce((sum, { score }) => sum + score, 0) || 1;
+  return scored.map(({ material, score }) => ({ material, share: score / total })).sort((a, b) => b.share - a.share);
+}
+
+/** Settles what each named material is, and what it has to do with the lot. */
+export function settleMentions(document: Document, mentions: readonly Mention[], scopes: readonly Scope[]): SettledMention[] {
+  const votes = new Votes(document, mentions, scopes);
+  const settled = mentions.map((mention) => settle(document, mention, votes));
+  const roles = readRoles(document, mentions.map(({ from, to }, index) => ({ from, to, material: settled[index]?.[0]?.material ?? '' })), scopes);
+  const branded = mentions.map(({ readings }) => readings.every(isBrand));
+  return mentions.map((mention, index) => {
+    const best = settled[index]?.[0]?.material ?? '';
+    const brand = branded[index] === true;
+    // "Wasmachine Miele": the brand adds nothing to the thing that is named.
+    const named = brand && mentions.some((_, other) => branded[other] === false && roles[other] === 'GOODS');
+    const place = mention.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
+    const [reading] = mention.readings.filter(({ sense }) => sense === best);
+    return {
+      ...mention,
+      settled: settled[index] ?? [],
+      role: named ? 'MENTION' : (roles[index] ?? 'GOODS'),
+      brand,
+      confidence: place * (reading ? strength(reading) : 1) * (brand ? 0.6 : 1),
+    };
+  });
+}
+
+const SHOWN: ReadonlySet<Role> = new Set<Role>(['GOODS', 'ACCESSORY']);
+/** Of what an ambiguous word may mean, readings with less of the belief than this are not shown. */
+const LEAST_SHARE = 0.2;
+const LEAST_CONFIDENCE = 0.3;
+
+/** The materials of the lot, the most certain first. */
+export function readMaterials(document: Document, mentions: readonly SettledMention[]): readonly Finding<string>[] {
+  const shown = mentions.filter(({ role }) => SHOWN.has(role));
+  // Where nothing is named as goods, what is only spoken of is the best guess.
+  const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
+  const findings = codes<string>();
+  for (const mention of used) {
+    const weight = SHOWN.has(mention.role) ? ROLE_WEIGHT[mention.role] : INFERRED;
+    for (const { material, share } of mention.settled) {
+      if (share < LEAST_SHARE) continue;
+      findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
+    }
+  }
+  return withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
+}
+
+/** "Vergadertafel ... De tafel is ovaal": the general word later on speaks of the same thing. */
+function withoutEchoes(findings: readonly Finding<string>[]): readonly Finding<string>[] {
+  const start = ({ evidence: [first] }: Finding<string>): number => (first ? first.from + (first.field === 'title' ? 0 : 1e6) : 0);
+  const end = ({ evidence: [first] }: Finding<string>): number => (first ? first.to + (first.field === 'title' ? 0 : 1e6) : 0);
+  return findings.filter(
+    (finding) => !findings.some((other) => other !== finding && other.value.startsWith(`${finding.value}.`) && start(other) < start(finding) && start(finding) - end(other) > 8),
+  );
+}

@@ -1,0 +1,273 @@
+import type { Document, Word } from './document';
+import { isCarrier, isPart, isSetting, isStuff } from './material-classes';
+import { Phrases } from './phrases';
+import type { Scope } from './scopes';
+
+/**
+ * What a material that a text names has to do with the lot.
+ * GOODS: it is offered, asked for or worked on. COMPOSITION: what the goods are made of. ACCESSORY: what comes with them.
+ * PART: what is broken, missing or replaced on them. CARRIER: what they lie in. SETTING: where they are or come from.
+ * PURPOSE: what they are for. PRODUCT: what is made of them. MENTION: only spoken of. EXCLUDED: ruled out.
+ */
+export type Role = 'GOODS' | 'COMPOSITION' | 'ACCESSORY' | 'PART' | 'CARRIER' | 'SETTING' | 'PURPOSE' | 'PRODUCT' | 'MENTION' | 'EXCLUDED';
+
+/** How much a mention in each role counts as goods. */
+export const ROLE_WEIGHT: Readonly<Record<Role, number>> = {
+  GOODS: 1, COMPOSITION: 0.4, ACCESSORY: 0.6, PART: 0.2, CARRIER: 0.25, SETTING: 0.3, PURPOSE: 0.25, PRODUCT: 0.2, MENTION: 0.1, EXCLUDED: 0,
+};
+
+/** A material named in the text, as likely as its word alone tells. */
+export interface NamedMaterial {
+  readonly from: number;
+  readonly to: number;
+  readonly material: string;
+}
+
+type Region = 'PRODUCT' | 'PURPOSE' | 'MENTION' | 'SETTING' | 'PART';
+
+interface RegionCue {
+  readonly role: Region;
+  /** Words of the phrase itself, what follows it in its clause, or the whole clause. */
+  readonly over: 'PHRASE' | 'REST' | 'CLAUSE';
+}
+const rest = (role: Region): RegionCue => ({ role, over: 'REST' });
+const clause = (role: Region): RegionCue => ({ role, over: 'CLAUSE' });
+const phrase = (role: Region): RegionCue => ({ role, over: 'PHRASE' });
+
+const MAKE = '~maak|~naai|~bouw|~stik|~brei|~vervaardig|~produceer|~timmer|~fabriceer|~haak|~knutsel|~creeer|gemaakt|genaaid|gebouwd';
+
+/** Stretches of text that speak of something else than the goods. */
+const REGIONS = new Phrases<RegionCue>([
+  // What becomes of the goods.
+  [`om ... te ${MAKE}`, phrase('PRODUCT')], [`om ... ${MAKE}`, phrase('PRODUCT')], ['om ... van|uit te snijden|knippen|zagen', phrase('PRODUCT')],
+  ['om ... mee|in|op|onder te *', phrase('PURPOSE')], ['om ... te bewaren|vullen|dekken|beschermen|verpakken|stockeren|vervoeren', phrase('PURPOSE')],
+  [`wij|we|ik|zij ${MAKE} er|hiervan|daarvan|hieruit|daaruit|hiermee|daarmee?`, rest('PRODUCT')], [`${MAKE} wij|we|ik|zij er?`, rest('PRODUCT')],
+  [`~wil|willen|~ga|gaan er|hiervan|daarvan .. van ${MAKE}`, phrase('PRODUCT')], [`er ... van ${MAKE}`, phrase('PRODUCT')],
+  ['~verwerk|~snij|~vermaak|~omvorm|~vorm|~versnij|~recycleer|~upcycle|~maak|verwerkt|versneden|omgevormd|verwerking|versnijden ... tot', rest('PRODUCT')],
+  ['@process ... tot', rest('PRODUCT')],
+  ['als grondstof|basis|vulling|opvulling|poetsdoek|poetsvod|poetslap|decoratie|brandhout', rest('PURPOSE')],
+  // What takes the place of the goods, or did before.
+  ['vervangen|vervanging door', rest('MENTION')], ['~vervang .. door', rest('MENTION')], ['in plaats van', rest('MENTION')], ['ipv', rest('MENTION')],
+  ['ter vervanging van', rest('MENTION')], ['~gaan|gaat|~ga|~overschakelen|overgeschakeld|~stap|stappen over? naar|op', rest('MENTION')], ['overschakeling naar|op', rest('MENTION')],
+  ['want we|wij ~krijg|kregen|kochten|hebben nieuwe|een|andere', rest('MENTION')], ['~krijg|kregen|kochten .. nieuwe', rest('MENTION')],
+  // What was once in or around them.
+  ['~bevat|bevatten|bevatte|bevat', clause('MENTION')], ['er|waar|waarin .. zat|zaten', clause('MENTION')], ['in gezeten', clause('MENTION')], ['zat|zaten|gezeten .. in', clause('MENTION')],
+  // The organisation, its house and its trade.
+  ['wij|we|ik zijn|ben een', rest('MENTION')], ['~winkel|~zaak|~bedrijf|~atelier|~afdeling|~fabrikant|~handel|~producent|~invoerder|~specialist in|van|voor', rest('MENTION')],
+  ['hangt|hangen|staat|staan|ligt|liggen in|op|aan|onder|achter|naast|tegen|boven', rest('SETTING')], ['~vastgevezen|vastgevezen|verankerd|geschroefd in|aan|op', rest('SETTING')],
+  // Parts.
+  ['nieuwe .. steken|plaatsen|zetten|monteren', phrase('PART')], ['@material ~vervang|vervangen', phrase('PART')], ['vervangen|~vervang van', rest('PART')],
+]);
+
+/** What a preposition before a material makes of it. */
+const PREPOSITIONS: ReadonlyMap<string, Role | 'IN' | 'OP' | 'MET' | 'UIT' | 'VAN' | 'TOT' | 'NAAR'> = new Map([
+  ['voor', 'PURPOSE'], ['in', 'IN'], ['op', 'OP'], ['per', 'CARRIER'], ['met', 'MET'], ['incl', 'MET'], ['inclusief', 'MET'], ['uit', 'UIT'], ['van', 'VAN'], ['vd', 'VAN'], ['tot', 'TOT'],
+  ['aan', 'SETTING'], ['achter', 'SETTING'], ['onder', 'SETTING'], ['boven', 'SETTING'], ['tussen', 'SETTING'], ['naast', 'SETTING'], ['tegen', 'SETTING'],
+  ['langs', 'SETTING'], ['rond', 'SETTING'], ['tijdens', 'SETTING'], ['bij', 'ACCESSORY'], ['naar', 'NAAR'], ['door', 'MENTION'], ['dan', 'MENTION'], ['zoals', 'GOODS'], ['als', 'PURPOSE'],
+  ['via', 'MENTION'], ['wegens', 'MENTION'], ['plus', 'GOODS'],
+]);
+/** "op zoek naar", "nood aan": what follows is what is asked for. */
+const WANTED = new Set(['zoek', 'vraag', 'zoektocht', 'nood', 'behoefte', 'interesse', 'oproep', 'voorraad', 'overschot', 'partij', 'lot', 'stapel', 'reeks', 'hoop', 'set', 'overstock', 'rest', 'resten', 'restant', 'restanten', 'mix', 'paar', 'tal', 'verkoop', 'ophaling', 'inzameling']);
+const DETERMINERS = new Set(['de', 'het', 'een', 'onze', 'ons', 'mijn', 'uw', 'je', 'jullie', 'hun', 'deze', 'die', 'dit', 'dat', 'alle', 'zulke', 'elke', 'ne', 'den', 'nen', 'n', "'n", "zo'n", 'veel', 'wat', 'enkele', 'andere', 'te']);
+const LINKS = new Set(['en', 'of', 'en/of', 'alsook', 'evenals', 'plus', '&']);
+
+const endsPhrase = new Set([
+  'is', 'zijn', 'wordt', 'worden', 'moet', 'moeten', 'mag', 'mogen', 'kan', 'kunnen', 'heeft', 'hebben', 'staat', 'staan', 'ligt', 'liggen', 'zoeken', 'zoekt', 'zoek', 'wij', 'we', 'ik',
+  'er', 'die', 'dat', 'om', 'waarvan', 'waar', 'zit', 'zitten', 'komt', 'komen', 'gaat', 'gaan', 'aangeboden', 'gezocht', 'gevraagd', 'gratis', 'maar', 'want',
+]);
+
+/** Reads the role of each material that the text names, in their order. */
+export function readRoles(document: Document, named: readonly NamedMaterial[], scopes: readonly Scope[]): Role[] {
+  const { words } = document;
+  const regions = regionOf(words);
+  const roles: Role[] = [];
+  named.forEach((material, index) => {
+    roles.push(roleOf(document, named, index, roles, scopes, regions));
+    // "een bak snoeren", "dozen met kabels": the goods are what the carrier holds.
+    const before = named[index - 1];
+    if (before && roles[index] === 'GOODS' && roles[index - 1] === 'GOODS' && holds(words, before, material)) roles[index - 1] = 'CARRIER';
+    // "tassen uit zeildoek": a workshop makes bags, and takes tarpaulin.
+    if (before && document.kind === 'CAPABILITY' && madeFrom(words, before, material)) {
+      roles[index - 1] = 'PRODUCT';
+      roles[index] = 'GOODS';
+    }
+  });
+  return roles;
+}
+
+function regionOf(words: readonly Word[]): Map<number, Region> {
+  const regions = new Map<number, Region>();
+  for (const { gives, from, to } of REGIONS.find(words)) {
+    const home = words[from]?.clause;
+    let start = from;
+    let end = to;
+    if (gives.over === 'CLAUSE') while (start > 0 && words[start - 1]?.clause === home) start -= 1;
+    if (gives.over === 'REST') start = to;
+    const last = words[to - 1]?.clause;
+    if (gives.over !== 'PHRASE') while (words[end]?.clause === last) end += 1;
+    for (let at = start; at < end; at += 1) if (!regions.has(at)) regions.set(at, gives.role);
+  }
+  return regions;
+}
+
+function roleOf(
+  document: Document, named: readonly NamedMaterial[], index: number, before: readonly Role[], scopes: readonly Scope[], regions: ReadonlyMap<number, Region>,
+): Role {
+  const { words } = document;
+  const { from, material } = named[index] as NamedMaterial;
+  if (scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to)) return 'EXCLUDED';
+  const governor = governorOf(words, from);
+  const region = regions.get(from);
+  if (region === 'PRODUCT' && (governor?.norm === 'van' || governor?.norm === 'uit') && isInput(words, governor.at, regions)) return 'GOODS';
+  if (region !== undefined && !(region === 'MENTION' && isCarrier(material) && isContentClause(words, from))) return region;
+  const linked = index > 0 ? linkBefore(words, (named[index - 1] as NamedMaterial).to, from) : undefined;
+  if (linked !== undefined && inherits(before[index - 1] as Role, material, linked)) return before[index - 1] as Role;
+  if (!governor) return standsAlone(document, named, index, before);
+  return governedRole(document, named, index, governor);
+}
+
+/** "van palletten maken we meubels": what stands behind "van" is used up. */
+function isInput(words: readonly Word[], preposition: number, regions: ReadonlyMap<number, Region>): boolean {
+  return regions.get(preposition) === 'PRODUCT' && words[preposition + 1] !== undefined && !/^(?:te|maken)$/.test(words[preposition + 1]?.norm ?? '');
+}
+
+function isContentClause(words: readonly Word[], at: number): boolean {
+  const home = words[at]?.clause;
+  return words.some((word) => word.clause === home && /^(?:bevat|bevatte|bevatten|zat|zaten|gezeten)$/.test(word.norm));
+}
+
+/** The preposition that the noun phrase ending at `from` hangs on. */
+function governorOf(words: readonly Word[], from: number): Word | undefined {
+  for (let at = from - 1, passed = 0; at >= 0 && passed < 6; at -= 1, passed += 1) {
+    const next = words[at + 1];
+    const word = words[at];
+    if (!word || !next || next.token.before === 'STOP' || next.token.before === 'COMMA' || word.field !== next.field) return undefined;
+    if (PREPOSITIONS.has(word.norm)) return word;
+    if (endsPhrase.has(word.norm) || LINKS.has(word.norm)) return undefined;
+    const isNoun = word.senses.some(({ sense, via }) => via !== 'COMPOUND_PART' && !/^(?:condition|property|word)\./.test(sense));
+    if (isNoun && passed > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** How a material is listed with the one before it: by a link, a comma, or not at all. */
+function linkBefore(words: readonly Word[], from: number, to: number): 'LINK' | 'COMMA' | undefined {
+  let link: 'LINK' | 'COMMA' | undefined;
+  if (to - from > 4) return undefined;
+  for (let at = from; at <= to; at += 1) {
+    const word = words[at];
+    if (!word || word.token.before === 'STOP') return undefined;
+    if (word.token.before === 'COMMA') link ??= 'COMMA';
+    if (at === to) break;
+    if (LINKS.has(word.norm)) link = 'LINK';
+    else if (PREPOSITIONS.has(word.norm) || endsPhrase.has(word.norm) || word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY') return undefined;
+  }
+  return link;
+}
+
+function inherits(role: Role, material: string, link: 'LINK' | 'COMMA'): boolean {
+  switch (role) {
+    case 'GOODS':
+    case 'EXCLUDED':
+    case 'MENTION':
+    case 'PART':
+      return false;
+    case 'COMPOSITION':
+      return isStuff(material);
+    case 'CARRIER':
+      return isCarrier(material);
+    case 'ACCESSORY':
+    case 'SETTING':
+      return link === 'LINK';
+    case 'PURPOSE':
+    case 'PRODUCT':
+      return true;
+  }
+}
+
+const DAMAGED = /^condition\.(?:defective|parts|worn|broken|damaged|missing)/;
+
+/** No preposition before it: goods, unless it is a part or a stuff beside goods of another sort. */
+function standsAlone(document: Document, named: readonly NamedMaterial[], index: number, before: readonly Role[]): Role {
+  const { words } = document;
+  const { from, to, material } = named[index] as NamedMaterial;
+  const next = named[index + 1];
+  if (isStuff(material) && next && !isStuff(next.material) && adjacent(words, to, next.from)) return 'COMPOSITION';
+  const earlier = named.slice(0, index).filter((_, at) => before[at] === 'GOODS');
+  const counted = words[from - 1]?.token.kind === 'NUMBER' || words[from - 1]?.token.kind === 'QUANTITY';
+  const inTitle = words[from]?.field === 'title';
+  if (inTitle || counted || earlier.length === 0) return 'GOODS';
+  if (isPart(material) && earlier.some((other) => !isPart(other.material))) {
+    const damaged = words.slice(Math.max(0, from - 2), to + 3).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense)));
+    return damaged ? 'PART' : 'ACCESSORY';
+  }
+  if (isStuff(material) && earlier.some((other) => !isStuff(other.material))) return 'COMPOSITION';
+  if (isSetting(material) && earlier.some((other) => !isSetting(other.material))) return 'SETTING';
+  return 'GOODS';
+}
+
+function adjacent(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to + 1).every((word) => word.token.before === 'SPACE' || word.token.before === 'NONE') && to - from <= 1;
+}
+
+function governedRole(document: Document, named: readonly NamedMaterial[], index: number, governor: Word): Role {
+  const { words, kind } = document;
+  const { from, to, material } = named[index] as NamedMaterial;
+  const before = named[index - 1];
+  const behindGoods = before !== undefined && governor.at - before.to <= 1 && words[governor.at]?.sentence === words[before.from]?.sentence;
+  const previous = words[governor.at - 1];
+  const sameSentence = previous !== undefined && governor.token.before !== 'STOP' && previous.field === governor.field;
+  const wanted = sameSentence && (WANTED.has(previous.stem) || WANTED.has(previous.norm) || previous.token.kind === 'NUMBER' || previous.token.kind === 'QUANTITY');
+  const counted = words.slice(governor.at + 1, from).some((word) => word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY');
+  const worked = sameSentence && previous.senses.some(({ sense }) => sense.startsWith('process.'));
+  const role = PREPOSITIONS.get(governor.norm);
+  switch (role) {
+    case 'IN':
+      if (isStuff(material)) return index === 0 ? 'GOODS' : 'COMPOSITION';
+      return isCarrier(material) ? 'CARRIER' : 'SETTING';
+    case 'OP':
+      return isCarrier(material) ? 'CARRIER' : 'SETTING';
+    case 'MET':
+      if (before && behindGoods && isCarrier(before.material) && !isCarrier(material) && !isPart(material) && !isStuff(material)) return 'GOODS';
+      if (index === 0) return 'GOODS';
+      return words.slice(governor.at, to + 2).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense))) ? 'PART' : 'ACCESSORY';
+    case 'UIT':
+      if (kind === 'CAPABILITY' && before && behindGoods) return 'GOODS';
+      if (worked || index === 0) return 'GOODS';
+      return isStuff(material) ? 'COMPOSITION' : 'SETTING';
+    case 'VAN':
+      if (wanted || counted || worked || !behindGoods) return 'GOODS';
+      if (before && isCarrier(before.material) && !isStuff(material)) return 'GOODS';
+      return isStuff(material) ? 'COMPOSITION' : 'ACCESSORY';
+    case 'TOT':
+      return counted || index === 0 ? 'GOODS' : 'PRODUCT';
+    case 'NAAR':
+      return wanted ? 'GOODS' : 'MENTION';
+    case 'PURPOSE':
+      return worked && kind === 'CAPABILITY' ? 'GOODS' : 'PURPOSE';
+    case 'SETTING':
+      return wanted ? 'GOODS' : 'SETTING';
+    default:
+      return role ?? 'GOODS';
+  }
+}
+
+/** "bak met senseos", "zak snoeren", "35 dozen van 50 schorten". */
+function holds(words: readonly Word[], carrier: NamedMaterial, goods: NamedMaterial): boolean {
+  if (!isCarrier(carrier.material) || isCarrier(goods.material) || isPart(goods.material)) return false;
+  const between = words.slice(carrier.to, goods.from);
+  if (between.length > 4 || words.slice(carrier.to, goods.from + 1).some((word) => word.token.before === 'COMMA' || word.token.before === 'STOP')) return false;
+  const joins = between.every((word) => /^(?:met|van|vol|gevuld|oude|kapotte|allerlei|diverse|nieuwe|lege|een|de|#)$/.test(word.norm) || word.token.kind === 'NUMBER' || DETERMINERS.has(word.norm)
+    || word.senses.some(({ sense }) => sense.startsWith('condition.')));
+  const saysWith = between.some((word) => word.norm === 'met' || word.norm === 'van' || word.norm === 'vol');
+  return joins && (saysWith || between.length === 0) && !isStuff(goods.material);
+}
+
+function madeFrom(words: readonly Word[], product: NamedMaterial, material: NamedMaterial): boolean {
+  const between = words.slice(product.to, material.from);
+  if (between.length === 0 || between.length > 4) return false;
+  const [preposition] = between;
+  return (preposition?.norm === 'uit' || preposition?.norm === 'van') && isStuffOrWaste(material.material) && words[product.to]?.sentence === words[product.from]?.sentence;
+}
+
+const isStuffOrWaste = (material: string): boolean => isStuff(material) || material.startsWith('textile.') || isCarrier(material) || material.startsWith('other.');
