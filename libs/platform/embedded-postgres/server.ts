@@ -18,11 +18,16 @@ export interface Launch {
   account?: Account;
   port: number;
   settings: readonly string[];
+  /**
+   * Whether the server gets a session of its own: Ctrl-C then reaches this program alone, which stops the server when
+   * it is done with it. Otherwise Ctrl-C ends both.
+   */
+  detached: boolean;
   /** A number in a stale `postmaster.pid` that is proved to be another program's. */
   recycledPid?: number;
 }
 
-/** Starts a server that outlives this process, and waits until it takes connections: its pid, or why it ended. */
+/** Starts a server, which outlives this process, and waits until it takes connections: its pid, or why it ended. */
 export async function launch(start: Launch): Promise<{ pid: number } | { refusal: string }> {
   const { log } = start.files;
   const size = (await unless(stat(log), 'ENOENT'))?.size ?? 0;
@@ -30,7 +35,7 @@ export async function launch(start: Launch): Promise<{ pid: number } | { refusal
   return process.platform === 'win32' ? launchByPgCtl(start) : launchDirectly(start);
 }
 
-async function launchDirectly({ files, binaries, account, port, settings, recycledPid }: Launch): Promise<{ pid: number } | { refusal: string }> {
+async function launchDirectly({ files, binaries, account, port, settings, detached, recycledPid }: Launch): Promise<{ pid: number } | { refusal: string }> {
   const log = await open(files.log, 'a+', 0o600);
   try {
     if (account) await log.chown(account.uid, account.gid);
@@ -40,8 +45,7 @@ async function launchDirectly({ files, binaries, account, port, settings, recycl
     const extra: Record<string, string> = recycledPid === undefined ? {} : { PG_GRANDPARENT_PID: String(recycledPid) };
     const child = spawn(binaries.postgres, ['-D', files.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
       ...spawnOptions(account, extra),
-      // A session of its own: Ctrl-C reaches this program first, which then stops the server when it is done with it.
-      detached: true,
+      detached,
       stdio: ['ignore', log.fd, log.fd],
     });
     let failure: Error | undefined;

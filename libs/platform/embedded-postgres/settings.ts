@@ -1,4 +1,7 @@
-/** `app` keeps data safe against a power cut; `test` trades that for speed and little memory. */
+/**
+ * `app` keeps data safe against a power cut, and Ctrl-C away from the server so that the program can finish its work.
+ * `test` is for throw-away data: fast, little memory, and Ctrl-C ends the server as well.
+ */
 export type Purpose = 'app' | 'test';
 
 const COMMON: readonly string[] = [

@@ -9,6 +9,8 @@ import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOpti
 import { processRole, readPostmasterFile } from './postmaster';
 import { isAlive, processEntry } from './processes';
 
+const onUnix = process.platform === 'win32' ? it.skip : it;
+
 let base: string;
 
 beforeEach(async () => {
@@ -76,7 +78,7 @@ describe('a first start', () => {
       unix_socket_directories: '',
       TimeZone: 'UTC',
     });
-    expect((await stat(join(base, 'db', 'password'))).mode & 0o777).toBe(0o600);
+    if (process.platform !== 'win32') expect((await stat(join(base, 'db', 'password'))).mode & 0o777).toBe(0o600);
     expect(lines).toEqual([expect.stringContaining('maakt een nieuwe gegevensmap'), `PostgreSQL draait (proces ${server.pid}, poort ${server.port}).`]);
     await server.stop();
   });
@@ -126,7 +128,7 @@ describe('databases', () => {
 });
 
 describe('stopping', () => {
-  it('leaves no process, and may be asked twice', async () => {
+  onUnix('leaves no process, and may be asked twice', async () => {
     const server = await start();
     const backends = await query<{ pid: number }>(server.url, 'SELECT pid FROM pg_stat_activity');
     await server.stop();
@@ -153,7 +155,7 @@ describe('a later start', () => {
     const second = await start();
     expect(second).toMatchObject({ attached: true, pid: first.pid, url: first.url });
     await second.stop();
-    expect(await processEntry(first.pid)).toBeUndefined();
+    await expect(query(first.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
   it('recovers from a server that was killed', async () => {
@@ -166,7 +168,7 @@ describe('a later start', () => {
     await second.stop();
   });
 
-  it('leaves a program alone that now has the number of the former server', async () => {
+  onUnix('leaves a program alone that now has the number of the former server', async () => {
     const first = await start();
     await first.stop();
     const { uid, gid } = await stat(join(base, 'db', 'data'));
@@ -184,7 +186,7 @@ describe('a later start', () => {
     }
   });
 
-  it('does not attach to the server of another folder that has the number', async () => {
+  onUnix('does not attach to the server of another folder that has the number', async () => {
     const other = await start({ dataFolder: join(base, 'other') });
     const first = await start();
     await first.stop();

@@ -25,7 +25,7 @@ export interface EmbeddedPostgresOptions {
   log?: (line: string) => void;
 }
 
-/** A running server on 127.0.0.1. It outlives this process unless it is stopped; the next start then attaches to it. */
+/** A running server on 127.0.0.1. It outlives a process that is killed; the next start then attaches to it. */
 export interface EmbeddedPostgres {
   /** Connection string of the database `postgres`, with the superuser's password. */
   url: string;
@@ -105,7 +105,7 @@ async function attachOrLaunch({ files, binaries, account, password, demandedPort
     const { running, recycledPid } = await findServer(files.data, password);
     if (running) return { ...running, attached: true };
     const port = await choosePort(demandedPort, files.port);
-    const result = await launch({ files, binaries, account, port, settings: serverSettings(purpose), recycledPid });
+    const result = await launch({ files, binaries, account, port, settings: serverSettings(purpose), detached: purpose === 'app', recycledPid });
     if ('pid' in result) {
       await rememberPort(port, files.port);
       return { pid: result.pid, port, attached: false };
