@@ -49,7 +49,7 @@ export class JobRunner {
       crontab: [...this.queue.daily].map(([name, { hour, minute }]) => `${minute} ${hour} * * * ${name} ?fill=1d`).join('\n'),
     });
     this.runner.promise.catch((error: unknown) => this.logger.error({ err: error }, 'The job runner stopped'));
-    const grace = this.options.graceSeconds ?? 10;
+    const grace = this.options.graceSeconds ?? 5;
     this.sweep = setInterval(() => {
       this.presence.releaseDead(grace).then(
         (dead) => dead.length > 0 && this.logger.warn({ dead }, 'Took over the jobs of workers that are gone'),

@@ -1,6 +1,5 @@
-import type { Client as PgClient } from 'pg';
-import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 
 /** First half of the advisory lock's key; the second is the hash of the worker's id. */
 const PRESENCE = 727275;
@@ -10,9 +9,10 @@ const PRESENCE = 727275;
  * dies, however it dies, the lock is gone at once. graphile-worker by itself would keep a dead worker's jobs locked for four hours.
  */
 export class Presence {
-  private client: PgClient | null = null;
+  private client: Client | null = null;
   private readonly ids = new Set<string>();
   private closed = false;
+  private holding: Promise<void> = Promise.resolve();
 
   constructor(private readonly url: string) {}
 
@@ -26,7 +26,7 @@ export class Presence {
 
   add(id: string): void {
     this.ids.add(id);
-    void this.hold(id).catch(() => undefined);
+    void this.hold(id);
   }
 
   /**
@@ -51,11 +51,16 @@ export class Presence {
 
   async close(): Promise<void> {
     this.closed = true;
+    await this.holding;
     await this.client?.end().catch(() => undefined);
   }
 
-  private async hold(id: string): Promise<void> {
-    await this.client?.query('SELECT pg_advisory_lock($1, hashtext($2))', [PRESENCE, id]);
+  /** One statement at a time: a connection does not take two. */
+  private hold(id: string): Promise<void> {
+    this.holding = this.holding.then(async () => {
+      await this.client?.query('SELECT pg_advisory_lock($1, hashtext($2))', [PRESENCE, id]);
+    }).catch(() => undefined);
+    return this.holding;
   }
 
   private async reopen(): Promise<void> {
