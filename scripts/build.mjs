@@ -22,7 +22,7 @@ const sources = ['apps/api', 'apps/worker', 'apps/cli', 'apps/wiring', 'libs', '
 if (Math.max(...sources.map((source) => newest(join(root, source)))) > newest(join(root, 'dist/apps/api/main.js'))) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const folders = ['apps/api', 'apps/worker', 'apps/cli', 'apps/wiring', 'libs', 'migrations', 'bench'].filter((folder) => existsSync(join(root, folder)));
-  run(join(root, 'node_modules/@swc/cli/bin/swc.js'), [...folders, '-d', 'dist', '--ignore', '**/*.spec.ts', '--copy-files', '--quiet']);
+  run(join(root, 'node_modules/@swc/cli/bin/swc.js'), [...folders, '-d', 'dist', '--ignore', '**/*.spec.ts,**/testing/**', '--copy-files', '--quiet']);
 }
 
 const web = join(root, 'apps/web');

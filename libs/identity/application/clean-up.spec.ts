@@ -1,6 +1,6 @@
 import { JobQueue } from '@schakel/platform';
 import { createTestDatabase, type TestDatabase } from '@schakel/testing';
-import { IdentityBench } from '../identity-bench';
+import { IdentityBench } from '../testing/identity-bench';
 import { IDENTITY_ENTITIES } from '../persistence/entities';
 import { AttemptLimits } from './attempt-limits';
 import { CleanUp } from './clean-up';

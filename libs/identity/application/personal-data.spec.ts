@@ -1,6 +1,6 @@
 import { ANONYMOUS, AuditTrail, ViewerSource, type Refusal } from '@schakel/platform';
 import { createTestDatabase, type TestDatabase } from '@schakel/testing';
-import { IdentityBench } from '../identity-bench';
+import { IdentityBench } from '../testing/identity-bench';
 import { IDENTITY_ENTITIES } from '../persistence/entities';
 import { ReadMe } from './me';
 import { PersonalData } from './personal-data';

@@ -1,6 +1,6 @@
 import { ANONYMOUS, AuditTrail, encodeCursor, type Refusal } from '@schakel/platform';
 import { createTestDatabase, type TestDatabase } from '@schakel/testing';
-import { IdentityBench } from '../identity-bench';
+import { IdentityBench } from '../testing/identity-bench';
 import { IDENTITY_ENTITIES } from '../persistence/entities';
 import { ReadAuditTrail } from './read-audit-trail';
 

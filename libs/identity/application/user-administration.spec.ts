@@ -1,7 +1,7 @@
 import type { Refusal } from '@schakel/platform';
 import { createTestDatabase, type TestDatabase } from '@schakel/testing';
 import { v7 as uuid } from 'uuid';
-import { IdentityBench } from '../identity-bench';
+import { IdentityBench } from '../testing/identity-bench';
 import { IDENTITY_ENTITIES } from '../persistence/entities';
 import { PasswordReset } from './password-reset';
 import { SignIn } from './sign-in';

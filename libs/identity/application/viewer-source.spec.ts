@@ -1,7 +1,7 @@
 import { JwtService, type JwtSignOptions } from '@nestjs/jwt';
 import { ANONYMOUS, ViewerSource, type Refusal } from '@schakel/platform';
 import { createTestDatabase, type TestDatabase } from '@schakel/testing';
-import { IdentityBench } from '../identity-bench';
+import { IdentityBench } from '../testing/identity-bench';
 import { IDENTITY_ENTITIES } from '../persistence/entities';
 import { Roles } from './roles';
 import { Sessions } from './sessions';

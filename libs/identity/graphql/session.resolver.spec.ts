@@ -1,6 +1,6 @@
 import { ANONYMOUS, Loaders, ViewerSource, type GraphqlContext, type HttpExchange, type Viewer } from '@schakel/platform';
 import { createTestDatabase, type TestDatabase } from '@schakel/testing';
-import { IdentityBench } from '../identity-bench';
+import { IdentityBench } from '../testing/identity-bench';
 import { IDENTITY_ENTITIES } from '../persistence/entities';
 import { SessionResolver } from './session.resolver';
 

@@ -23,20 +23,24 @@ export class ListingQueries {
 
   /** The published listings of a hub, newest first. */
   async published(filter: ListingFilter, first: number, after: string | null): Promise<Page<ListingWithOrganisation>> {
-    const { where, parameters } = conditions({
-      'l.hub_id': filter.hubId, 'l.kind': filter.kind, 'l.value_chain': filter.valueChain, 'l.nis': filter.nis,
-    });
-    const from = `FROM listing l JOIN organisation o ON o.id = l.organisation_id WHERE l.status = 'PUBLISHED' AND ${where}`;
-    return this.page(from, parameters, 'published_at', first, after);
+    const { sql, parameters } = publishedListings(filter, first, after);
+    const rows = await this.database.query<ListingRecord>(sql, parameters);
+    return pageOf(rows, first, (row) => [String(row.published_at), row.id], listingOf, () => this.total(publishedTotal(filter)));
   }
 
   /** All listings of an organisation, drafts too, for those who act for it or its hub; others see the published ones. */
   async ofOrganisation(viewer: Viewer, organisationId: string, status: ListingStatus | null, first: number, after: string | null): Promise<Page<ListingWithOrganisation>> {
     const { where, parameters } = conditions({ 'l.organisation_id': organisationId, 'l.status': status });
-    const from = `FROM listing l JOIN organisation o ON o.id = l.organisation_id
-      WHERE ${where} AND (l.status = 'PUBLISHED' OR l.organisation_id = ANY($${parameters.length + 1}) OR l.hub_id = ANY($${parameters.length + 2}))`;
     const seen = [...parameters, [...viewer.organisationIds], [...viewer.hubRoles.keys()]];
-    return this.page(from, seen, 'created_at', first, after);
+    const visible = `${where} AND (l.status = 'PUBLISHED' OR l.organisation_id = ANY($${seen.length - 1}) OR l.hub_id = ANY($${seen.length}))`;
+    const page = beyond('l.created_at', seen, after);
+    const rows = await this.database.query<ListingRecord>(
+      `SELECT ${SHOWN_COLUMNS} FROM listing l JOIN organisation o ON o.id = l.organisation_id WHERE ${visible}${page.sql}
+       ORDER BY l.created_at DESC, l.id DESC LIMIT ${Math.trunc(first) + 1}`,
+      page.parameters,
+    );
+    const total = { sql: `SELECT count(*)::int AS total FROM listing l WHERE ${visible}`, parameters: seen };
+    return pageOf(rows, first, (row) => [row.created_at, row.id], listingOf, () => this.total(total));
   }
 
   /** One listing as `viewer` may see it. */
@@ -63,19 +67,50 @@ export class ListingQueries {
     return new Map(rows.map((row) => [row.id, row.interpretation]));
   };
 
-  private async page(from: string, parameters: readonly unknown[], order: 'published_at' | 'created_at', first: number, after: string | null) {
-    const cursor = after ? decodeCursor(after, 2) : [];
-    const beyond = after ? ` AND (l.${order}, l.id) < ($${parameters.length + 1}::timestamptz, $${parameters.length + 2}::uuid)` : '';
-    const rows = await this.database.query<ListingRecord>(
-      `SELECT ${SHOWN_COLUMNS} ${from}${beyond} ORDER BY l.${order} DESC, l.id DESC LIMIT ${Math.trunc(first) + 1}`,
-      [...parameters, ...cursor],
-    );
-    const total = async () => {
-      const [row] = await this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${from}`, parameters);
-      return row?.total ?? 0;
-    };
-    return pageOf(rows, first, (row) => [String(order === 'published_at' ? row.published_at : row.created_at), row.id], listingOf, total);
+  private async total({ sql, parameters }: Statement): Promise<number> {
+    const [row] = await this.database.query<{ total: number }>(sql, parameters);
+    return row?.total ?? 0;
   }
+}
+
+/** A statement with its bound values. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** The statement of the list that is asked for most. */
+export function publishedListings(filter: ListingFilter, first: number, after: string | null): Statement {
+  const { where, parameters } = publishedWhere(filter);
+  const page = beyond('l.published_at', parameters, after);
+  return {
+    sql: `SELECT ${SHOWN_COLUMNS} FROM listing l JOIN organisation o ON o.id = l.organisation_id WHERE ${where}${page.sql}
+          ORDER BY l.published_at DESC, l.id DESC LIMIT ${Math.trunc(first) + 1}`,
+    parameters: page.parameters,
+  };
+}
+
+/** How many rows {@link publishedListings} would walk through; every listing has its organisation, so that needs no join. */
+export function publishedTotal(filter: ListingFilter): Statement {
+  const { where, parameters } = publishedWhere(filter);
+  return { sql: `SELECT count(*)::int AS total FROM listing l WHERE ${where}`, parameters };
+}
+
+function publishedWhere(filter: ListingFilter): { where: string; parameters: unknown[] } {
+  const { where, parameters } = conditions({
+    'l.hub_id': filter.hubId, 'l.kind': filter.kind, 'l.value_chain': filter.valueChain, 'l.nis': filter.nis,
+  });
+  return { where: `l.status = 'PUBLISHED' AND ${where}`, parameters };
+}
+
+/** The rows after a cursor, where the newest come first. */
+function beyond(column: string, parameters: readonly unknown[], after: string | null): Statement {
+  if (!after) return { sql: '', parameters };
+  const cursor = decodeCursor(after, 2);
+  return {
+    sql: ` AND (${column}, l.id) < ($${parameters.length + 1}::timestamptz, $${parameters.length + 2}::uuid)`,
+    parameters: [...parameters, ...cursor],
+  };
 }
 
 /** Equalities that are given, as SQL with bound values. */

@@ -27,6 +27,9 @@ export class Database {
 
   /** Rows of a statement of our own. Parameters are bound, never written into the text. */
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return (await this.manager.query(sql, [...parameters])) as T[];
+    const result: unknown = await this.manager.query(sql, [...parameters]);
+    // TypeORM answers UPDATE and DELETE with [rows, count], everything else with the rows.
+    const counted = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+    return (counted ? result[0] : result) as T[];
   }
 }

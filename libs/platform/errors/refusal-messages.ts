@@ -7,6 +7,7 @@ const sentences = new Map<string, Sentence>();
 /** Registers the Dutch sentence of each code that a room refuses with; a code is registered once. */
 export function registerRefusals(messages: Readonly<Record<string, Sentence>>): void {
   for (const [code, sentence] of Object.entries(messages)) {
+    if (sentences.has(code) && sentences.get(code) !== sentence) throw new Error(`Refusal code ${code} is registered twice`);
     sentences.set(code, sentence);
   }
 }

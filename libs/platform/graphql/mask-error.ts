@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { Refusal } from '../errors/refusal';
 import { messageOf, refusalMessage } from '../errors/refusal-messages';
+import { refusalOf } from '../errors/unstorable';
 
 /** Codes that GraphQL and Apollo give to a client's own mistakes; their messages name only what the client sent. */
 const CLIENT_FAULTS = new Set([
@@ -15,8 +15,9 @@ const CLIENT_FAULTS = new Set([
 export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
-  if (original instanceof Refusal) {
-    return { ...place, message: messageOf(original), extensions: { code: original.code, ...(original.faults.length ? { faults: original.faults } : {}) } };
+  const refusal = refusalOf(original);
+  if (refusal) {
+    return { ...place, message: messageOf(refusal), extensions: { code: refusal.code, ...(refusal.faults.length ? { faults: refusal.faults } : {}) } };
   }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {

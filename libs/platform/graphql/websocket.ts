@@ -14,7 +14,8 @@ function cookiesOf(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     (request.headers.cookie ?? '').split(';').flatMap((pair) => {
       const at = pair.indexOf('=');
-      return at > 0 ? [[pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())]] : [];
+      // Our own cookies are tokens in plain characters: nothing has to be decoded.
+      return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]] : [];
     }),
   );
 }

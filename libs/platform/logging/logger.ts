@@ -1,19 +1,20 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import type { LoggerService } from '@nestjs/common';
 import type { Configuration } from '../config/configuration';
 
 export const LOGGER = Symbol('LOGGER');
 
-/** Structured logs without personal data: what may carry it is removed by name. */
-export function makeLogger(configuration: Pick<Configuration, 'LOG_LEVEL'>): Logger {
-  return pino({
+/** Structured logs without personal data, on stdout unless another `destination` is given: what may carry it is removed by name. */
+export function makeLogger(configuration: Pick<Configuration, 'LOG_LEVEL'>, destination: DestinationStream = pino.destination(1)): Logger {
+  const options = {
     level: configuration.LOG_LEVEL,
     base: null,
     redact: {
       paths: ['req.headers', '*.password', '*.token', '*.email', 'err.parameters', 'err.query', 'err.detail', 'err.config', 'err.driverError'],
       remove: true,
     },
-  });
+  };
+  return pino(options, destination);
 }
 
 /** Nest's own messages, in the same log; its start-up chatter only at debug. */

@@ -5,9 +5,9 @@ import {
 } from '@schakel/platform';
 import { Logger, runOnce } from 'graphile-worker';
 import { v7 as uuid } from 'uuid';
-import { Sessions } from './application/sessions';
-import { UserAdministration, type NewUser } from './application/user-administration';
-import { IdentityModule } from './identity.module';
+import { Sessions } from '../application/sessions';
+import { UserAdministration, type NewUser } from '../application/user-administration';
+import { IdentityModule } from '../identity.module';
 
 class MailBox extends Mailer {
   readonly destination = 'test';
