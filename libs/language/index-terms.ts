@@ -1,8 +1,7 @@
 import { defaultLexicon, Lexicon } from './lexicon';
-import { SenseMatch } from './sense-finder';
-import { isGeneral } from './senses';
+import { branchOf } from './senses';
 import { STOP_WORDS } from './stop-words';
-import { stem } from './stem';
+import { stemNormal } from './stem';
 import { tokenise } from './tokenise';
 
 /** What to index beside a text, each list without repetition. */
@@ -22,15 +21,10 @@ export interface IndexOptions {
 }
 
 const MOST_SYNONYMS = 60;
-const SUREST = 0.6;
-
-function synonymsOf(lexicon: Lexicon, matches: readonly SenseMatch[]): Set<string> {
-  const senses = new Set(matches.filter((match) => match.weight >= SUREST).map((match) => match.sense));
-  for (const sense of [...senses]) if (!isGeneral(sense)) lexicon.sensesAbove(sense).forEach((upper) => senses.add(upper));
-  const names = new Set<string>();
-  for (const sense of senses) lexicon.baseNames(sense).forEach((name) => names.add(name));
-  return names;
-}
+/** Senses read with less certainty add no synonyms. */
+const LEAST_WEIGHT = 0.6;
+/** Other words for these would blur the text: crème is not white to one who looks for white. */
+const SILENT = new Set(['condition', 'property', 'purpose']);
 
 /** The terms that let both search engines find a text by other forms, parts of compounds and other words. */
 export function indexTerms(text: string, { chain, lexicon = defaultLexicon() }: IndexOptions = {}): IndexTerms {
@@ -39,16 +33,19 @@ export function indexTerms(text: string, { chain, lexicon = defaultLexicon() }: 
   const parts = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'CODE' || token.kind === 'SIZE') stems.add(token.norm);
-    if (token.kind === 'QUANTITY' && !STOP_WORDS.has(token.unitWord)) stems.add(stem(token.unitWord));
+    if (token.kind === 'QUANTITY' && !STOP_WORDS.has(token.unitWord)) stems.add(stemNormal(token.unitWord));
     if (token.kind !== 'WORD' || STOP_WORDS.has(token.norm) || token.norm.length < 2) continue;
-    stems.add(stem(token.norm));
-    for (const part of lexicon.splitCompound(token.norm)) parts.add(part);
+    const forms = lexicon.wordForms(token.norm);
+    stems.add(forms.stem);
+    for (const part of forms.parts) parts.add(part);
   }
-  const synonyms = synonymsOf(lexicon, lexicon.findSenses(tokens, { chain }));
-  const isNew = (term: string): boolean => !stems.has(term) && !parts.has(term);
-  return {
-    stems: [...stems],
-    parts: [...parts].filter((part) => !stems.has(part)),
-    synonyms: [...synonyms].filter(isNew).slice(0, MOST_SYNONYMS),
-  };
+  const synonyms = new Set<string>();
+  for (const { sense, weight } of lexicon.findSenses(tokens, { chain })) {
+    if (weight < LEAST_WEIGHT || SILENT.has(branchOf(sense))) continue;
+    for (const name of lexicon.namesUpwards(sense)) {
+      if (synonyms.size >= MOST_SYNONYMS) break;
+      if (!stems.has(name) && !parts.has(name)) synonyms.add(name);
+    }
+  }
+  return { stems: [...stems], parts: [...parts].filter((part) => !stems.has(part)), synonyms: [...synonyms] };
 }

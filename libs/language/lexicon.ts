@@ -5,7 +5,7 @@ import { LexiconEntry, parseLexicon } from './lexicon-file';
 import { PhraseNode, PhraseTrie } from './phrase-trie';
 import { referenceFolder } from './reference-files';
 import { FindOptions, SenseFinder, SenseMatch } from './sense-finder';
-import { ancestors, covers } from './senses';
+import { ancestors, covers, isGeneral } from './senses';
 import { stem } from './stem';
 import { tokenKey } from './token-key';
 import { tokenise } from './tokenise';
@@ -30,6 +30,7 @@ export class Lexicon {
   private readonly solid = new Map<string, PhraseNode>();
   private readonly words = new Map<string, number>();
   private readonly names = new Map<string, readonly string[]>();
+  private readonly upwards = new Map<string, readonly string[]>();
   private readonly finder: SenseFinder;
   private readonly splitter: CompoundSplitter;
 
@@ -60,7 +61,7 @@ export class Lexicon {
     if (tokens.every((token) => token.kind === 'WORD')) this.enterWords(entry, tokens, node, things);
     for (const phrase of entry.except) {
       const keys = tokenise(phrase).map(tokenKey);
-      if (keys.length > 0) this.trie.grow(keys).blocked = true;
+      if (keys.length > 0) (this.trie.grow(keys).refuses ??= new Set<string>()).add(entry.term);
     }
   }
 
@@ -85,6 +86,11 @@ export class Lexicon {
     }
     return others;
   });
+
+  /** The base form of a normalised word, and of its parts if it is a compound. */
+  wordForms(norm: string): { stem: string; parts: readonly string[] } {
+    return this.finder.forms(norm);
+  }
 
   /** The base forms of a compound's parts, the head last; empty when the word is no compound. */
   splitCompound(word: string): string[] {
@@ -126,14 +132,18 @@ export class Lexicon {
     return names;
   }
 
-  /** All senses that are named in the lexicon at or below one, by id prefix. */
+  /** The senses that the lexicon names below one, by id prefix. */
   sensesBelow(sense: string): string[] {
     return [...this.bySense.keys()].filter((other) => other !== sense && covers(sense, other));
   }
 
-  /** The senses above one that the lexicon names, the nearest first. */
-  sensesAbove(sense: string): string[] {
-    return ancestors(sense).filter((upper) => this.bySense.has(upper));
+  /** The names of a sense and of those above it, in base form. */
+  namesUpwards(sense: string): readonly string[] {
+    const known = this.upwards.get(sense);
+    if (known) return known;
+    const names = [sense, ...(isGeneral(sense) ? [] : ancestors(sense))].flatMap((one) => this.baseNames(one));
+    this.upwards.set(sense, names);
+    return names;
   }
 
   /**

@@ -1,7 +1,8 @@
-const NAMES = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+/** The months by their full names, normalised. */
+export const MONTH_NAMES: readonly string[] = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 const SHORT = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTHS = new Map<string, number>();
-NAMES.forEach((name, index) => MONTHS.set(name, index + 1));
+MONTH_NAMES.forEach((name, index) => MONTHS.set(name, index + 1));
 
 /** Month by its full name, normalised: 1 to 12. */
 export function monthOf(word: string): number | undefined {

@@ -29,6 +29,9 @@ const NUMBER_WORDS = new Map<string, { value: number; about: boolean }>([
   ...Object.entries(ROUND).map(([word, value]) => [word, { value, about: true }] as const),
 ]);
 
+/** All number words that are read, normalised. */
+export const NUMBER_NAMES: readonly string[] = [...NUMBER_WORDS.keys()];
+
 /** "twaalf", "een twintigtal" (about); not "een", which is the article nine times in ten. The word must be normalised. */
 export function numberWord(word: string): { value: number; about: boolean } | undefined {
   return NUMBER_WORDS.get(word);

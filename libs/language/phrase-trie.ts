@@ -6,14 +6,17 @@ export interface Leaf {
   words: string[];
 }
 
-/** A step in the trie of terms: the next tokens' keys, and the terms that end here. `blocked`: a phrase that has no sense. */
+/**
+ * A step in the trie of terms: the next tokens' keys, and the terms that end here. `refuses`: terms that mean nothing
+ * within the phrase that ends here ("maatschappelijke zetel").
+ */
 export interface PhraseNode {
   next: Map<string, PhraseNode> | undefined;
   leaves: Leaf[];
-  blocked: boolean;
+  refuses: Set<string> | undefined;
 }
 
-const newNode = (): PhraseNode => ({ next: undefined, leaves: [], blocked: false });
+const newNode = (): PhraseNode => ({ next: undefined, leaves: [], refuses: undefined });
 
 /** Terms by the keys (stems) of their tokens. */
 export class PhraseTrie {

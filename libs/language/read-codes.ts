@@ -5,12 +5,11 @@ import { matchAt, NO_MORE, Reading } from './reading';
 const NORM = new RegExp(
   String.raw`(?:(?:NBN[ -]?)?EN(?:[ -]?(?:ISO|IEC))?|en[ -]iso|nbn[ -]en(?:[ -]iso)?)[ -]?\d{2,6}(?:-\d+)*${NO_MORE}`, 'uy');
 const SERIES = new RegExp(String.raw`(?:iso|nen|nbn|din|iec|ral|ip)[ -]?\d{2,6}(?:-\d+)*${NO_MORE}`, 'iuy');
-const SERIES_START = new Set(['en', 'iso', 'nen', 'nbn', 'din', 'iec', 'ral', 'ip']);
+/** Words that such a sign may begin with, before its number or with it (en388). */
+export const isSeriesStart = (word: string): boolean => /^(?:en|iso|nen|nbn|din|iec|ral|ip)\d*$/.test(word);
 
-/** Norms and colours with their number behind a space: EN ISO 20471, EN388, RAL 7016. `word` is the normalised word at `at`. */
-export function readSeries(word: string, text: string, at: number): Reading | undefined {
-  const first = /^[a-z]+/.exec(word)?.[0] ?? '';
-  if (!SERIES_START.has(first)) return undefined;
+/** Norms and colours with their number behind a space: EN ISO 20471, EN388, RAL 7016; at a word that is a series' start. */
+export function readSeries(text: string, at: number): Reading | undefined {
   const found = matchAt(NORM, text, at) ?? matchAt(SERIES, text, at);
   if (!found) return undefined;
   const norm = normalise(found[0]).replace(/(?<=[a-z])[ -]?(?=\d)|(?<=[a-z])[ -](?=[a-z])/g, ' ');

@@ -84,7 +84,8 @@ export function readLetterSizes(text: string, at: number): Reading | undefined {
   return { kind: 'SIZE', end: at + found[0].length, size: letterSize(found[0]) };
 }
 
-const SIZE_WORDS = new Set(['maat', 'maten', 'mt', 'size', 'taille']);
+/** Words that sizes stand behind. */
+export const SIZE_WORDS: ReadonlySet<string> = new Set(['maat', 'maten', 'mt', 'size', 'taille']);
 const GAP = /[.:]?[ \u00A0]*/y;
 
 /** Sizes behind the word "maat": maat 42, maten 39-40 en 47-48, maat m. `end` is where the word ends. */

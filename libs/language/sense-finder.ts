@@ -3,12 +3,12 @@ import { CompoundSplitter } from './compounds';
 import { normalise } from './normalise';
 import { Leaf, PhraseNode, PhraseTrie } from './phrase-trie';
 import { branchOf, isGeneral, withinChain } from './senses';
-import { stem } from './stem';
+import { stemNormal } from './stem';
 import { STOP_WORDS } from './stop-words';
 import { tokenKey } from './token-key';
 import { QuantityUnit, Token } from './tokens';
 import { Vocabulary } from './vocabulary';
-import { dutchWords, properNames } from './words';
+import { dutchWords, once, properNames } from './words';
 
 /** How a term was recognised. COMPOUND_PART: only in front of another word (katoen in katoendoek). */
 export type Via = 'WORD' | 'INFLECTION' | 'COMPOUND_HEAD' | 'COMPOUND_PART' | 'SPELLING';
@@ -31,11 +31,18 @@ export interface FindOptions {
 
 type Found = Pick<SenseMatch, 'sense' | 'term' | 'via' | 'weight'>;
 
-/** What a single word means by itself; `node` leads on to longer phrases; `guessed` when it was taken for a slip. */
+/**
+ * What a single word means by itself; `node` leads on to longer phrases; `guessed` when it was taken for a slip; `opens`
+ * when a longer solid term begins with it (lap: laptop).
+ */
 interface Reading {
+  stem: string;
+  /** Base forms of a compound's parts. */
+  parts: readonly string[];
   node: PhraseNode | undefined;
   found: readonly Found[];
   guessed: boolean;
+  opens: boolean;
 }
 
 export const WEIGHTS: Record<Via, number> = { WORD: 1, INFLECTION: 0.95, COMPOUND_HEAD: 0.8, COMPOUND_PART: 0.4, SPELLING: 0.6 };
@@ -46,7 +53,19 @@ const HIGHEST_GUESS_COST = 1.3;
 const SHORTEST_GUESS = 5;
 /** Units that may be the goods themselves. */
 const GOODS_UNITS: ReadonlySet<QuantityUnit> = new Set(['PALLETS', 'BOXES', 'BAGS', 'ROLLS', 'CONTAINERS']);
-const NOTHING: Reading = { node: undefined, found: [], guessed: false };
+/** Terms that mean nothing up to a token. */
+interface Refusal {
+  terms: ReadonlySet<string>;
+  to: number;
+}
+
+interface Walk {
+  phrase: { found: readonly Found[]; to: number } | undefined;
+  refusal: Refusal | undefined;
+}
+
+const NO_PHRASE: Walk = { phrase: undefined, refusal: undefined };
+const NOTHING: Reading = { stem: '', parts: [], node: undefined, found: [], guessed: false, opens: false };
 
 const isClose = (token: Token): boolean => token.before === 'SPACE' || token.before === 'NONE';
 
@@ -81,14 +100,17 @@ export class SenseFinder {
 
   find(tokens: readonly Token[], { chain }: FindOptions): SenseMatch[] {
     const matches: SenseMatch[] = [];
+    let refused: Refusal | undefined;
     const emit = (found: readonly Found[], from: number, to: number): void => {
-      for (const { sense, term, via, weight } of withinChain(found, chain)) matches.push({ sense, from, to, term, via, weight });
+      const allowed = refused && from < refused.to ? found.filter(({ term }) => !refused?.terms.has(term)) : found;
+      for (const { sense, term, via, weight } of withinChain(allowed, chain)) matches.push({ sense, from, to, term, via, weight });
     };
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at] as Token;
       const reading = this.readToken(tokens, at);
-      const phrase = reading.node?.next ? this.longestPhrase(tokens, at, reading.node) : undefined;
-      const joined = phrase ? undefined : this.joined(token, tokens[at + 1]);
+      const { phrase, refusal } = reading.node?.next ? this.walk(tokens, at, reading.node) : NO_PHRASE;
+      if (refusal) refused = refusal;
+      const joined = phrase || !reading.opens ? undefined : this.joined(token, tokens[at + 1]);
       if (phrase) emit(phrase.found, at, phrase.to);
       else if (joined) emit(joined, at, at + 2);
       else if (!(reading.guessed && isName(token))) emit(reading.found, at, at + 1);
@@ -97,9 +119,9 @@ export class SenseFinder {
     return matches;
   }
 
-  /** What a word means outside any text; it must be normalised. */
-  word(norm: string): readonly Found[] {
-    return this.read(norm).found;
+  /** The base form of a normalised word, and of a compound's parts. */
+  forms(norm: string): { stem: string; parts: readonly string[] } {
+    return this.read(norm);
   }
 
   private readToken(tokens: readonly Token[], at: number): Reading {
@@ -107,7 +129,7 @@ export class SenseFinder {
     if (token.kind === 'WORD') return this.read(token.cut ? this.completed(tokens, at, token.norm) : token.norm);
     if (token.kind === 'QUANTITY') return GOODS_UNITS.has(token.unit) ? this.read(token.unitWord) : NOTHING;
     const node = this.trie.start(token.norm);
-    return node ? { node, found: this.fromLeaves(node.leaves, [token.norm]), guessed: false } : NOTHING;
+    return node ? { ...NOTHING, node, found: this.fromLeaves(node.leaves, [token.norm]) } : NOTHING;
   }
 
   /** "was- en droogkast": the word with the end that it shares with the next compound. */
@@ -121,28 +143,31 @@ export class SenseFinder {
     return norm;
   }
 
-  private longestPhrase(tokens: readonly Token[], at: number, start: PhraseNode): { found: readonly Found[]; to: number } | undefined {
+  /** The longest phrase from here on, and the longest that refuses terms. */
+  private walk(tokens: readonly Token[], at: number, start: PhraseNode): Walk {
     let node: PhraseNode | undefined = start;
-    let longest: { found: readonly Found[]; to: number } | undefined;
+    let phrase: Walk['phrase'];
+    let refusal: Refusal | undefined;
     const words = [(tokens[at] as Token).norm];
     for (let to = at + 1; node?.next && to < tokens.length; to += 1) {
       const token = tokens[to] as Token;
       if (!isClose(token)) break;
       node = node.next.get(tokenKey(token));
-      words.push(token.norm);
       if (!node) break;
+      words.push(token.norm);
       const found = this.fromLeaves(node.leaves, words);
-      if (found.length > 0 || node.blocked) longest = { found, to: to + 1 };
+      if (found.length > 0) phrase = { found, to: to + 1 };
+      if (node.refuses) refusal = { terms: node.refuses, to: to + 1 };
     }
-    return longest;
+    return { phrase, refusal };
   }
 
   /** Two words that are one in the lexicon: lap top. */
   private joined(token: Token, next: Token | undefined): readonly Found[] | undefined {
     if (next === undefined || token.kind !== 'WORD' || next.kind !== 'WORD' || next.before !== 'SPACE' || token.cut) return undefined;
-    if (token.norm.length < 2 || next.norm.length < 2 || STOP_WORDS.has(token.norm) || STOP_WORDS.has(next.norm)) return undefined;
+    if (next.norm.length < 2 || STOP_WORDS.has(next.norm)) return undefined;
     const solid = token.norm + next.norm;
-    const node = this.surfaces.get(solid) ?? (solid.endsWith('s') ? this.surfaces.get(solid.slice(0, -1)) : solid.endsWith('en') ? this.surfaces.get(solid.slice(0, -2)) : undefined);
+    const node = this.surfaces.get(solid) ?? this.surfaces.get(solid.replace(/(?:s|en)$/, ''));
     const found = node ? this.fromLeaves(node.leaves, [solid]) : [];
     return found.length > 0 ? asSlip(found) : undefined;
   }
@@ -152,16 +177,34 @@ export class SenseFinder {
   }
 
   private readNew(norm: string): Reading {
-    const key = stem(norm);
+    const key = stemNormal(norm);
     const node = this.trie.start(key);
+    const isStop = STOP_WORDS.has(norm);
+    const opens = !isStop && norm.length > 1 && this.opensTerm(norm);
     const own = node ? this.fromLeaves(node.leaves, [norm]) : [];
-    if (own.length > 0 || node?.blocked) return { node, found: own, guessed: false };
-    const spacedOut = this.solid.get(stem(norm.replaceAll('-', ''))) ?? (norm.includes('-') ? this.trie.start(stem(norm.replaceAll('-', ''))) : undefined);
-    const found = spacedOut ? asSlip(this.fromLeaves(spacedOut.leaves, [norm])) : this.inCompound(norm);
-    if (found.length > 0 || STOP_WORDS.has(norm)) return { node, found, guessed: false };
+    const reading = { stem: key, parts: this.compounds.split(norm), node, opens, guessed: false };
+    if (own.length > 0 || node?.refuses) return { ...reading, found: own };
+    const bare = norm.replaceAll('-', '');
+    const spaced = this.solid.get(stemNormal(bare)) ?? (norm.includes('-') ? this.trie.start(stemNormal(bare)) : undefined);
+    const found = spaced ? asSlip(this.fromLeaves(spaced.leaves, [norm])) : this.inCompound(norm);
+    if (found.length > 0 || isStop) return { ...reading, found };
     const guess = this.guess(norm, key);
-    return { node, found: guess, guessed: guess.length > 0 };
+    return { ...reading, found: guess, guessed: guess.length > 0 };
   }
+
+  private opensTerm(norm: string): boolean {
+    const sorted = this.sortedSurfaces();
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? '') <= norm) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low]?.startsWith(norm) === true;
+  }
+
+  private readonly sortedSurfaces = once(() => [...this.surfaces.keys()].sort());
 
   /** Terms whose words end at a node, for the words that stand in the text. */
   private fromLeaves(leaves: readonly Leaf[], words: readonly string[]): Found[] {
@@ -182,7 +225,7 @@ export class SenseFinder {
     if (parts.length < 2) return [];
     const found: Found[] = [];
     let headAt = parts.length - 1;
-    const heads = [...this.everydayVariants(form, parts), ...parts.slice(1).map((part, index) => ({ key: stem(form.slice(part.from)), at: index + 1 }))];
+    const heads = [...this.everydayVariants(form, parts), ...parts.slice(1).map((part, index) => ({ key: stemNormal(form.slice(part.from)), at: index + 1 }))];
     for (const { key, at } of heads) {
       const leaves = this.fromLeaves(this.trie.start(key)?.leaves ?? [], [key]);
       if (leaves.length === 0) continue;
@@ -204,7 +247,7 @@ export class SenseFinder {
     const [first, second] = parts;
     if (!first || !second) return [];
     const rest = form.slice(second.from);
-    return this.everyday(first.base).flatMap((other) => [other + rest, `${other}s${rest}`]).map((word) => ({ key: stem(word), at: 0 }));
+    return this.everyday(first.base).flatMap((other) => [other + rest, `${other}s${rest}`]).map((word) => ({ key: stemNormal(word), at: 0 }));
   }
 
   /** The lexicon's word that an unknown word is a slip for. */
@@ -214,7 +257,7 @@ export class SenseFinder {
     if (this.compounds.analyse(norm).parts.length > 0) return [];
     const [best] = this.vocabulary().correct(norm);
     if (!best || best.cost > HIGHEST_GUESS_COST) return [];
-    const node = this.trie.start(stem(best.word));
+    const node = this.trie.start(stemNormal(best.word));
     const weight = best.cost < 0.5 ? SAME_SOUND_WEIGHT : WEIGHTS.SPELLING;
     return this.fromLeaves(node?.leaves ?? [], [best.word]).map((found) => ({ ...found, via: 'SPELLING', weight }));
   }

@@ -138,7 +138,7 @@ const stems = new BoundedCache<string>(50_000);
  * form of an adjective (houten: hout, grote: groot), the stem of a verb (sorteren, sorteert: sorteer). Participles keep
  * their own (gewassen is a condition, wassen a process). Rules checked against a word list, with a table of exceptions.
  */
-export function stem(word: string): string {
-  const folded = normalise(word);
-  return stems.get(folded) ?? stems.set(folded, stemFolded(folded));
-}
+export const stem = (word: string): string => stemNormal(normalise(word));
+
+/** The same for a word that is normalised already. */
+export const stemNormal = (word: string): string => stems.get(word) ?? stems.set(word, stemFolded(word));

@@ -1,7 +1,7 @@
-import { stem } from './stem';
+import { stemNormal } from './stem';
 import { Token } from './tokens';
 
 /** What tokens are compared by: a word by its stem, anything else as it stands. */
 export function tokenKey(token: Token): string {
-  return token.kind === 'WORD' ? stem(token.norm) : token.norm;
+  return token.kind === 'WORD' ? stemNormal(token.norm) : token.norm;
 }

@@ -1,8 +1,10 @@
+import { MONTH_NAMES } from './months';
 import { normalise } from './normalise';
-import { readFigureCode, readLongFigure, readSeries, webAddresses } from './read-codes';
+import { NUMBER_NAMES } from './numbers';
+import { isSeriesStart, readFigureCode, readLongFigure, readSeries, webAddresses } from './read-codes';
 import { readDate, readMonth } from './read-dates';
 import { readAmount, readAmountWord, readEuro } from './read-quantities';
-import { readDimensions, readLetterSizes, readSizesBehind } from './read-sizes';
+import { readDimensions, readLetterSizes, readSizesBehind, SIZE_WORDS } from './read-sizes';
 import { matchAt, Reading } from './reading';
 import { Break, Token } from './tokens';
 
@@ -39,17 +41,37 @@ function letterAt(text: string, at: number): 0 | 1 | 2 {
   return /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
 }
 
-/** End of the run of letters and digits from `at`, with inner apostrophes and hyphens. */
-function wordEnd(text: string, at: number): number {
+/** A run of letters and digits with inner apostrophes and hyphens. `isPlain`: normalised as it stands. */
+interface Run {
+  end: number;
+  hasDigit: boolean;
+  isPlain: boolean;
+}
+
+function readRun(text: string, at: number): Run {
   let end = at;
+  let hasDigit = false;
+  let isPlain = true;
   while (end < text.length) {
-    const kind = KINDS[text.charCodeAt(end)];
-    if (kind === LETTER || kind === DIGIT || kind === INSIDE) {
+    const code = text.charCodeAt(end);
+    if (code >= 0x61 && code <= 0x7a) {
+      end += 1;
+      continue;
+    }
+    const kind = KINDS[code];
+    if (kind === LETTER || kind === INSIDE) {
+      isPlain = false;
+      end += 1;
+      continue;
+    }
+    if (kind === DIGIT) {
+      hasDigit = true;
       end += 1;
       continue;
     }
     const wide = letterAt(text, end);
     if (wide > 0) {
+      isPlain = false;
       end += wide;
       continue;
     }
@@ -58,14 +80,17 @@ function wordEnd(text: string, at: number): number {
     if (!isJoint || end === at) break;
     const next = KINDS[text.charCodeAt(end + 1)];
     if (next !== LETTER && !(next === DIGIT && HYPHENS.has(character))) break;
+    if (code > 0x7f || character === '`') isPlain = false;
     end += 1;
   }
-  return end;
+  return { end, hasDigit, isPlain };
 }
 
-const hasDigit = (text: string): boolean => /\d/.test(text);
 /** 3-zits, 2dehands: a word for all its figure. */
 const FIGURE_WORD = /^\d+(?:[-‐‑](?!tal)\p{L}{3}|\p{L}{4})/u;
+
+/** Words that may begin a figure. */
+const SIGNAL_WORDS: ReadonlySet<string> = new Set(['en', 'iso', 'nen', 'nbn', 'din', 'iec', 'ral', 'ip', ...SIZE_WORDS, ...MONTH_NAMES, ...NUMBER_NAMES]);
 
 class Tokeniser {
   private readonly tokens: Token[] = [];
@@ -89,10 +114,10 @@ class Tokeniser {
 
   /** Reads a token at this offset and gives its end; the offset itself when none begins here. */
   private read(at: number): number {
-    const webEnd = this.web.get(at);
+    const webEnd = this.web.size > 0 ? this.web.get(at) : undefined;
     if (webEnd !== undefined) return this.add(at, { kind: 'CODE', end: webEnd });
+    if (letterAt(this.text, at) > 0) return this.word(at);
     if (KINDS[this.text.charCodeAt(at)] === DIGIT) return this.add(at, this.figure(at));
-    if (letterAt(this.text, at) > 0) return this.add(at, this.word(at));
     if (this.text[at] === '€') return this.add(at, readEuro(this.text, at));
     if (this.text[at] === '+' && this.text.startsWith('+32', at)) return this.add(at, readLongFigure(this.text, at));
     return at;
@@ -108,18 +133,26 @@ class Tokeniser {
     return reading.end;
   }
 
+  private addWord(at: number, end: number, text: string, norm: string): number {
+    const cut = HYPHENS.has(this.text[end] ?? '') && !letterAt(this.text, end + 1);
+    this.tokens.push({ kind: 'WORD', text, norm, start: at, end, before: this.before, cut });
+    this.before = 'NONE';
+    this.about = false;
+    return end;
+  }
+
   private figure(at: number): Reading | undefined {
     const previous = this.tokens.at(-1)?.norm;
     const { text } = this;
     const known =
       readDate(text, at, previous) ?? readLongFigure(text, at) ?? readLetterSizes(text, at) ?? readDimensions(text, at) ?? readFigureCode(text, at);
     if (known) return known;
-    const end = wordEnd(text, at);
+    const { end } = readRun(text, at);
     const run = text.slice(at, end);
     const amount = readAmount(text, at, this.isAbout());
-    const isSplit = amount !== undefined && (amount.end >= end || amount.kind === 'QUANTITY' || !/[\p{L}]/u.test(run));
+    const isSplit = amount !== undefined && (amount.end >= end || amount.kind === 'QUANTITY' || !/\p{L}/u.test(run));
     if (amount && isSplit) return amount;
-    return FIGURE_WORD.test(run) ? this.plainWord(end, run) : { kind: 'CODE', end };
+    return FIGURE_WORD.test(run) ? { kind: 'WORD', end, cut: false } : { kind: 'CODE', end };
   }
 
   private isAbout(): boolean {
@@ -127,39 +160,47 @@ class Tokeniser {
     return this.about || ABOUT.has(last) || (last === 'of' && this.tokens.at(-2)?.norm === 'stuk');
   }
 
-  private word(at: number): Reading {
+  private word(at: number): number {
     const { text } = this;
-    const end = wordEnd(text, at);
+    const { end, hasDigit, isPlain } = readRun(text, at);
     const run = text.slice(at, end);
-    const norm = normalise(run);
-    const initial = run.charCodeAt(0);
-    const special =
-      readSeries(norm, text, at) ??
-      (initial === 0x53 || initial === 0x4d || initial === 0x4c || initial === 0x58 ? readLetterSizes(text, at) : undefined) ??
-      readSizesBehind(norm, text, end) ??
-      readMonth(text, norm, end) ??
-      readAmountWord(norm, text, end, this.isAbout());
-    if (special) return special;
-    return hasDigit(run) ? { kind: 'CODE', end, norm } : this.plainWord(end, run, norm);
+    const norm = isPlain ? run : normalise(run);
+    const initial = text.charCodeAt(at);
+    const isSizeLetter = initial === 0x53 || initial === 0x4d || initial === 0x4c || initial === 0x58;
+    const special = (isSizeLetter ? readLetterSizes(text, at) : undefined) ?? (hasDigit || SIGNAL_WORDS.has(norm) ? this.special(norm, at, end) : undefined);
+    if (special) return this.add(at, special);
+    return hasDigit ? this.add(at, { kind: 'CODE', end, norm }) : this.addWord(at, end, run, norm);
   }
 
-  private plainWord(end: number, run: string, norm = normalise(run)): Reading {
-    const isCut = HYPHENS.has(this.text[end] ?? '') && !letterAt(this.text, end + 1);
-    return { kind: 'WORD', end, norm, cut: isCut };
+  /** A figure that begins with a word. */
+  private special(norm: string, at: number, end: number): Reading | undefined {
+    const { text } = this;
+    return (
+      (isSeriesStart(norm) ? readSeries(text, at) : undefined) ??
+      readSizesBehind(norm, text, end) ??
+      readMonth(text, norm, end) ??
+      readAmountWord(norm, text, end, this.isAbout())
+    );
   }
 
   /** Passes over a character between tokens, and notes how strongly it parts them. */
   private skip(at: number): number {
+    const code = this.text.charCodeAt(at);
+    if (code === 0x20) {
+      if (this.before === 'NONE') this.before = 'SPACE';
+      return at + 1;
+    }
     const character = this.text[at] ?? '';
     this.raise(this.strength(character, at));
     if (ABOUT_SIGNS.has(character)) this.about = true;
-    const code = this.text.charCodeAt(at);
     return code >= 0xd800 && code <= 0xdbff ? at + 2 : at + 1;
   }
 
   private strength(character: string, at: number): Break {
     if (character === '.' && this.endsInAbbreviation()) return 'SPACE';
     if (STOPS.has(character)) return 'STOP';
+    // "zit/sta", "katoen/polyester": closer than a list, unless there are spaces around it.
+    if (character === '/' && letterAt(this.text, at - 1) && letterAt(this.text, at + 1)) return 'SPACE';
     if (COMMAS.has(character)) return 'COMMA';
     if (HYPHENS.has(character)) return matchAt(/\s/y, this.text, at + 1) && matchAt(/\s/y, this.text, at - 1) ? 'COMMA' : 'NONE';
     return KINDS[character.charCodeAt(0)] === SPACE ? 'SPACE' : 'NONE';

@@ -1,4 +1,4 @@
-/** How strongly a token is parted from the one before: joined, by a space, by a comma, slash or bracket, by the end of a sentence or line. */
+/** How strongly a token is parted from the one before: not at all, by a space (or a slash between words), by a comma or bracket, by the end of a sentence or line. */
 export type Break = 'NONE' | 'SPACE' | 'COMMA' | 'STOP';
 
 /** What all tokens have: `start` and `end` are offsets into the original text, `text` is what stands there. */
