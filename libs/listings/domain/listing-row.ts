@@ -145,8 +145,8 @@ function readPlace(cells: CellReader, { preferNis }: ListingRowContext): Place |
   const found = resolvePlace(text, { preferNis });
   if (found.kind === 'EXACT') return found.place;
   if (found.kind === 'VARIANT' && [placeLabel(found.place), fullLabel(found.place)].includes(text)) return found.place;
-  const label = found.kind === 'AMBIGUOUS' ? fullLabel : placeLabel;
-  cells.report('municipality', 'UNKNOWN_MUNICIPALITY', { suggestion: found.suggestions.map(label).join(' of ') || undefined });
+  const meant = found.kind === 'AMBIGUOUS' ? found.candidates.map(fullLabel) : found.suggestions.slice(0, 1).map(placeLabel);
+  cells.report('municipality', 'UNKNOWN_MUNICIPALITY', { suggestion: meant.join(' of ') || undefined });
   return undefined;
 }
 
