@@ -1,0 +1,13 @@
+import type { Configuration } from '@schakel/platform';
+import type { SearchEngine } from './port';
+
+/** Injection token of {@link makeEngines}' result. */
+export const SEARCH_ENGINES = Symbol('SEARCH_ENGINES');
+
+/**
+ * The engines of this installation, the one to ask first at the head. PostgreSQL is always the last: it answers when the others
+ * do not, and it is the one that is in step before the others are.
+ */
+export function makeEngines(_configuration: Configuration, postgres: SearchEngine): readonly SearchEngine[] {
+  return [postgres];
+}
