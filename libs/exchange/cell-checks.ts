@@ -11,7 +11,7 @@ export function readCell(cell: RawCell, row: RowPosition, rule: ColumnRule): { t
   const raw = cell.content.toString();
   if (isOrdinary(cell, raw, rule)) return { text: raw };
   const text = restoreDefused(raw);
-  const found = refusal(cell, text, rule) ?? cell.fault ?? doubt(raw, text);
+  const found = refusal(cell, text, rule) ?? cell.fault ?? doubt(raw, text, rule);
   return found ? { text, fault: cellFault(row, rule.name, found.code, found.extras) } : { text };
 }
 
@@ -44,14 +44,15 @@ function refusal(cell: RawCell, text: string, rule: ColumnRule): Finding | undef
   return isMarkup(text) ? { code: 'MARKUP' } : undefined;
 }
 
-function doubt(raw: string, text: string): Finding | undefined {
+function doubt(raw: string, text: string, rule: ColumnRule): Finding | undefined {
   // With its apostrophe it was text already in the program that wrote it.
   if (raw === text && looksLikeFormula(text)) return { code: 'FORMULA' };
-  return isMojibake(text) ? { code: 'MOJIBAKE', extras: { suggestion: repairMojibake(text) } } : undefined;
+  return isMojibake(text) ? { code: 'MOJIBAKE', extras: suggesting(repairMojibake(text), rule) } : undefined;
 }
 
 /** A suggestion that the same checks would let pass, or none. */
-function suggesting(text: string, rule: ColumnRule): FaultExtras {
+function suggesting(text: string | undefined, rule: ColumnRule): FaultExtras {
+  if (text === undefined) return {};
   const usable = text.trim() !== '' && text.length <= 200 && hiddenCharacter(text, rule) === undefined && !isMarkup(text);
   return usable ? { suggestion: text.trim() } : {};
 }
@@ -89,6 +90,6 @@ const MARKUP = new RegExp(
   'i',
 );
 
-export function isMarkup(text: string): boolean {
+function isMarkup(text: string): boolean {
   return text.includes('<') && MARKUP.test(text);
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { Fault, fileFault } from './fault';
+import { printable } from './printable';
 import { ColumnRule, ReadTableOptions } from './table';
 
 /** What a header says about the columns of a file. */
@@ -51,12 +52,15 @@ function headerFault(file: string, line: number, detail: Readonly<Record<string,
   return fileFault(file, line, 'HEADER', { detail });
 }
 
+/** Beyond so many, a file is no table that somebody made. */
+const MAX_COLUMNS = 1_000;
+
 function unknownColumns(keys: readonly string[], file: string, line: number, wanted: TableColumns): readonly Fault[] {
   const known = rules(wanted).map((rule) => rule.name);
   const absent = known.filter((name) => !keys.includes(name));
-  return keys.flatMap((name, index): readonly Fault[] => {
+  return keys.slice(0, MAX_COLUMNS).flatMap((name, index): readonly Fault[] => {
     if (name === '' || known.includes(name)) return [];
     const suggestion = absent.find((candidate) => distance(candidate, name) <= 2 || candidate === name.replace(/[\s-]+/g, '_'));
-    return [{ ...fileFault(file, line, 'UNKNOWN_COLUMN', { suggestion }), columnNo: index + 1, column: name.slice(0, 100) }];
+    return [{ ...fileFault(file, line, 'UNKNOWN_COLUMN', { suggestion }), columnNo: index + 1, column: printable(name) }];
   });
 }

@@ -5,10 +5,11 @@ import { Delimiter } from './csv-parser';
 import { cellFault, Fault, fileFault, rowFault, RowPosition } from './fault';
 import { inspectFile, TextFile } from './file-inspection';
 import { ColumnAt, countKnownColumns, readHeader } from './header';
+import { printable } from './printable';
 import { RawRow } from './raw-row';
 import { ReadTableOptions, TableEvent, TableRow } from './table';
 import { UnreadableFile } from './unreadable-file';
-import { openWorkbook } from './xlsx-workbook';
+import { openWorkbook, Workbook } from './xlsx-workbook';
 
 /** The column whose cell names the row in faults. */
 const RECORD_ID = 'id';
@@ -77,10 +78,11 @@ function notices(file: string, text: TextFile, header: RawRow, delimiter: Delimi
 
 async function* readXlsx(path: string, file: string, options: ReadTableOptions): Batches {
   let line = 1;
+  let workbook: Workbook | undefined;
   try {
-    const workbook = await openWorkbook(path, options.onProgress);
-    const skipped = workbook.otherSheets.join(', ');
-    if (skipped !== '') yield [event(fileFault(file, null, 'OTHER_SHEETS', { detail: { read: workbook.sheet, skipped } }))];
+    workbook = await openWorkbook(path, options.onProgress);
+    const skipped = printable(workbook.otherSheets.join(', '));
+    if (skipped !== '') yield [event(fileFault(file, null, 'OTHER_SHEETS', { detail: { read: printable(workbook.sheet), skipped } }))];
     const header = await workbook.header();
     if (!header) {
       yield [event(fileFault(file, 1, 'EMPTY_FILE'))];
@@ -94,6 +96,8 @@ async function* readXlsx(path: string, file: string, options: ReadTableOptions):
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     yield [event(fileFault(file, line, error.code))];
+  } finally {
+    await workbook?.close();
   }
 }
 
@@ -120,7 +124,7 @@ async function* readRows(file: string, header: RawRow, rows: AsyncIterable<reado
 
 /** Spreadsheets leave rows of nothing but delimiters behind. */
 function isEmpty(row: RawRow): boolean {
-  return row.cells.length > 0 && row.cells.every((cell) => !cell || cell.content.length === 0);
+  return row.cells.length > 0 && row.cells.every((cell) => !cell || (cell.content.length === 0 && !cell.fault));
 }
 
 /** Gives rows the meaning of a header. */
@@ -159,9 +163,7 @@ class Table {
 
   private recordId(raw: RawRow): string | null {
     const cell = this.idIndex === undefined ? undefined : raw.cells[this.idIndex];
-    // It is printed on terminals.
-    const id = cell?.content.toString().replace(/\p{C}/gu, '').trim().slice(0, 100);
-    return id === undefined || id === '' ? null : id;
+    return (cell && printable(cell.content.toString())) || null;
   }
 }
 

@@ -22,7 +22,7 @@ export interface ReadTableOptions {
   readonly optional?: readonly ColumnRule[];
   /** Name of the file for faults; the last part of the path when absent. */
   readonly fileName?: string;
-  /** Told now and then how far reading is, for a progress bar. Both figures are bytes of the file on disk. */
+  /** Told now and then how far reading is, for a progress bar: bytes of the file as it lies on disk, of a workbook those of its sheet. */
   readonly onProgress?: (bytesRead: number, bytesTotal: number) => void;
 }
 

@@ -1,3 +1,4 @@
+import { printable } from './printable';
 import { RawCell, RawRow } from './raw-row';
 import { MAX_ROW_BYTES } from './table';
 import { columnIndex, numberToText, serialToIso, unescapeText } from './xlsx-values';
@@ -104,7 +105,7 @@ class SheetReader {
     switch (this.type) {
       case 's': {
         const string = this.context.strings[Number(content)];
-        return string === undefined ? { content: '', fault: { code: 'CELL_ERROR', extras: { detail: { error: `#${content}` } } } } : { content: string };
+        return string === undefined ? failed(content) : { content: string };
       }
       case 'str':
       case 'inlineStr':
@@ -114,7 +115,7 @@ class SheetReader {
       case 'd':
         return { content: content.replace(/T00:00(:00(\.0+)?)?Z?$/, '') };
       case 'e':
-        return { content, fault: { code: 'CELL_ERROR', extras: { detail: { error: content } } } };
+        return failed(content);
       default:
         return { content: this.number(content) };
     }
@@ -124,4 +125,8 @@ class SheetReader {
     const date = this.context.dateStyles.has(this.style) ? serialToIso(Number(content), this.context.since1904) : undefined;
     return date ?? numberToText(content);
   }
+}
+
+function failed(content: string): RawCell {
+  return { content: '', fault: { code: 'CELL_ERROR', extras: { detail: { error: printable(content) } } } };
 }

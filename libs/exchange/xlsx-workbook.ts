@@ -34,6 +34,10 @@ export class Workbook {
     yield this.rest;
     yield* this.rows;
   }
+
+  async close(): Promise<void> {
+    await this.rows.return();
+  }
 }
 
 const MAX_PART_BYTES = 32_000_000;

@@ -36,9 +36,10 @@ describe('cells of a workbook', () => {
       sheet.addRow(HEADER);
       sheet.addRow(['a1', { formula: 'UPPER("x")', result: 'X' }, { formula: '1+1', result: 2 }, { formula: 'A9' }]);
       sheet.addRow(['a2', { formula: '1/0', result: { error: '#DIV/0!' } }, 1, null]);
+      sheet.addRow([null, { error: '#N/A' }]);
     });
     expect(cellsOf(table)[0]).toEqual(['a1', 'X', '2', undefined]);
-    expect(summary(table)).toEqual(['2 a1', '3 a2 name CELL_ERROR']);
+    expect(summary(table)).toEqual(['2 a1', '3 a2 name CELL_ERROR', '4 - name CELL_ERROR']);
     expect(table.rows[1]?.faults[0]?.detail).toEqual({ error: '#DIV/0!' });
   });
 
