@@ -13,4 +13,7 @@ async function main(): Promise<void> {
   process.send?.((app.getHttpServer().address() as AddressInfo).port);
 }
 
+// Ends with the bench that started it.
+process.on('disconnect', () => process.exit(0));
+
 void main();

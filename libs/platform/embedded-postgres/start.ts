@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareBinaries, type Binaries } from './binaries';
@@ -15,7 +16,7 @@ export interface EmbeddedPostgresOptions {
   /**
    * Folder for everything that the database keeps: `data` (PostgreSQL's own folder), `password`, `port`, `server.log`.
    * Made if absent. Under root the server runs as the owner of existing data, else as `postgres` or `nobody`; if that
-   * user cannot reach this folder, `/var/lib/schakel/<hash of this path>` is used in its stead.
+   * user cannot reach this folder, `/var/lib/schakel/<hash of this path>` is used in its stead (and, for tests, removed by `stop`).
    */
   dataFolder: string;
   /** Default: the port of the last start if it is free, else any free one. Not heeded where a server already runs. */
@@ -81,7 +82,11 @@ async function start({ dataFolder, port: demandedPort, purpose, log = () => unde
     folder,
     createDatabase: (name) => createDatabase(access, name),
     dropDatabase: (name) => dropDatabase(access, name),
-    stop: () => stopServer(pid, files.data, binaries),
+    stop: async () => {
+      await stopServer(pid, files.data, binaries);
+      // Whoever removes the folder that they asked for would leave this one behind.
+      if (place.moved && purpose === 'test') await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -37,6 +37,7 @@ registerRefusals({
   QUERY_TOO_DEEP: ({ max }) => `Deze vraag gaat dieper dan de toegelaten ${max} niveaus.`,
   QUERY_TOO_COSTLY: ({ cost, max }) => `Deze vraag kost ${cost} punten; hoogstens ${max} zijn toegelaten.`,
   QUERY_TOO_LONG: ({ max }) => `Deze vraag is langer dan de toegelaten ${max} tekens.`,
+  SUBSCRIPTIONS_ONLY: () => 'Over WebSocket lopen alleen abonnementen (subscriptions); stel vragen over HTTP.',
   BODY_TOO_LARGE: () => 'Dit bericht is groter dan toegelaten.',
   BAD_REQUEST: () => 'De server begrijpt dit verzoek niet.',
   TOO_MANY_REQUESTS: ({ seconds }) => `Te veel pogingen. Probeer opnieuw over ${seconds} seconden.`,

@@ -1,5 +1,6 @@
 import '@fastify/cookie';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
@@ -57,7 +58,8 @@ export class GraphqlModule {
             csrfPrevention: true,
             cache: 'bounded',
             validationRules: [depthRule],
-            plugins: [executionPlugin(logger)],
+            plugins: [executionPlugin(logger), ApolloServerPluginCacheControlDisabled()],
+            preserveHttpStatusForExecutionErrors: false,
             parseOptions: { maxTokens: 5000 },
             transformSchema: (schema) => guardSchema(resolveLazyFields(schema)),
             formatError: (formatted, error) => maskError(formatted, error, logger),

@@ -1,5 +1,9 @@
-import { GraphQLError, Kind, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  getOperationAST, getVariableValues, GraphQLError, Kind, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema,
+  type SelectionSetNode, type ValidationContext, type ValidationRule,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import type { RefusalDetail } from '../errors/refusal';
 import { refusalMessage } from '../errors/refusal-messages';
 
 /** The same limits hold over HTTP and over a WebSocket. */
@@ -10,39 +14,57 @@ export const LIMITS = {
   cost: 5000,
   /** Characters of a query's text. */
   length: 20_000,
+  /** Words and signs of a query's text. */
+  tokens: 5000,
   /** Bytes of a request's body, uploads apart. */
   body: 256 * 1024,
   /** Rows of one page. */
   page: 100,
 } as const;
 
-function depthOf(selections: SelectionSetNode | undefined, fragments: ReadonlyMap<string, FragmentDefinitionNode>, open: ReadonlySet<string>): number {
-  let deepest = 0;
-  for (const selection of selections?.selections ?? []) {
-    if (selection.kind === Kind.FIELD) {
-      deepest = Math.max(deepest, 1 + depthOf(selection.selectionSet, fragments, open));
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      deepest = Math.max(deepest, depthOf(selection.selectionSet, fragments, open));
-    } else if (!open.has(selection.name.value)) {
-      const fragment = fragments.get(selection.name.value);
-      deepest = Math.max(deepest, depthOf(fragment?.selectionSet, fragments, new Set([...open, selection.name.value])));
-    }
-  }
-  return deepest;
+/** What a selection spells out once its fragments are put in: levels of nesting, and selections. */
+interface Extent {
+  readonly depth: number;
+  readonly selections: number;
 }
 
-/** Refuses a document that nests deeper than the limit; introspection is measured by GraphQL's own rule. */
-export const depthRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+const NOTHING: Extent = { depth: 0, selections: 0 };
+
+/** Each fragment is measured once: fragments that spread each other twice would double the work at each step. */
+function extentOf(set: SelectionSetNode | undefined, fragments: ReadonlyMap<string, FragmentDefinitionNode>, measured: Map<string, Extent>): Extent {
+  let { depth, selections } = NOTHING;
+  for (const selection of set?.selections ?? []) {
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? extentOfFragment(selection.name.value) : extentOf(selection.selectionSet, fragments, measured);
+    depth = Math.max(depth, inner.depth + (selection.kind === Kind.FIELD ? 1 : 0));
+    selections += inner.selections + 1;
+  }
+  return { depth, selections };
+
+  function extentOfFragment(name: string): Extent {
+    const known = measured.get(name);
+    if (known) return known;
+    // A fragment within itself is refused by GraphQL's own rule; here it only must not run for ever.
+    measured.set(name, NOTHING);
+    const extent = extentOf(fragments.get(name)?.selectionSet, fragments, measured);
+    measured.set(name, extent);
+    return extent;
+  }
+}
+
+/** Refuses a document that is longer, nests deeper or spells out more than the limits; introspection's depth is measured by GraphQL's own rule. */
+export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   Document(document) {
+    const refuse = (code: string, detail: RefusalDetail) => context.reportError(new GraphQLError(refusalMessage(code, detail), { extensions: { code } }));
+    if ((document.loc?.source.body.length ?? 0) > LIMITS.length) refuse('QUERY_TOO_LONG', { max: LIMITS.length });
     const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+    const measured = new Map<string, Extent>();
     for (const definition of document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      const { depth, selections } = extentOf(definition.selectionSet, fragments, measured);
       const introspects = definition.selectionSet.selections.every((each) => each.kind === Kind.FIELD && each.name.value.startsWith('__'));
-      if (!introspects && depthOf(definition.selectionSet, fragments, new Set()) > LIMITS.depth) {
-        context.reportError(
-          new GraphQLError(refusalMessage('QUERY_TOO_DEEP', { max: LIMITS.depth }), { extensions: { code: 'QUERY_TOO_DEEP' } }),
-        );
-      }
+      if (!introspects && depth > LIMITS.depth) refuse('QUERY_TOO_DEEP', { max: LIMITS.depth });
+      // Each selection costs a point at least; the reckoning of the real cost must not have to spell them out.
+      if (selections > LIMITS.cost) refuse('QUERY_TOO_COSTLY', { cost: Math.min(selections, 1e9), max: LIMITS.cost });
     }
   },
 });
@@ -54,11 +76,25 @@ const byRows: ComplexityEstimator = ({ args, childComplexity, field }) => {
   return 1 + rows * childComplexity;
 };
 
-/** The fault of an operation that costs more than the limit, or null. */
-export function costFault(schema: GraphQLSchema, query: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown>): GraphQLError | null {
-  const cost = getComplexity({ schema, query, operationName: operationName ?? undefined, variables, estimators: [byRows] });
-  if (cost <= LIMITS.cost) return null;
-  return new GraphQLError(refusalMessage('QUERY_TOO_COSTLY', { cost, max: LIMITS.cost }), { extensions: { code: 'QUERY_TOO_COSTLY' } });
+/** The fault of an operation whose variables do not fit, or that costs more than the limit; null when there is none. */
+export function operationFault(schema: GraphQLSchema, query: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown>): GraphQLError | null {
+  const operation = getOperationAST(query, operationName);
+  // Execution itself says that there is no such operation.
+  if (!operation) return null;
+  const misfit = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 }).errors?.[0];
+  if (misfit) return badInput(misfit);
+  try {
+    const cost = getComplexity({ schema, query, operationName: operation.name?.value, variables, estimators: [byRows] });
+    if (cost <= LIMITS.cost) return null;
+    return new GraphQLError(refusalMessage('QUERY_TOO_COSTLY', { cost, max: LIMITS.cost }), { extensions: { code: 'QUERY_TOO_COSTLY' } });
+  } catch (error) {
+    // An argument that cannot be: what would cost nothing here must not run.
+    return badInput(error as GraphQLError);
+  }
+}
+
+function badInput({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** The fault of a text that is too long to parse, or null. */
@@ -66,3 +102,4 @@ export function lengthFault(text: string | null | undefined): GraphQLError | nul
   if (!text || text.length <= LIMITS.length) return null;
   return new GraphQLError(refusalMessage('QUERY_TOO_LONG', { max: LIMITS.length }), { extensions: { code: 'QUERY_TOO_LONG' } });
 }
+export { limitsRule as depthRule, operationFault as costFault };

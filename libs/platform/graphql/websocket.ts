@@ -4,8 +4,9 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { ANONYMOUS, type Viewer } from '../access/viewer';
+import { refusalMessage } from '../errors/refusal-messages';
 import { Loaders, type GraphqlContext, type ViewerSource } from './context';
-import { costFault, depthRule, LIMITS, lengthFault } from './limits';
+import { LIMITS, limitsRule, operationFault } from './limits';
 import { maskError } from './mask-error';
 
 type Extra = { request: IncomingMessage; viewer?: Viewer };
@@ -20,6 +21,12 @@ function cookiesOf(request: IncomingMessage): Record<string, string> {
   );
 }
 
+/** A client's own mistake, with the code that it has over HTTP. */
+function coded(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, ...extensions } });
+}
+
 /**
  * Serves subscriptions, and only those, at `/graphql` over WebSocket, behind the same rules, limits and masks as HTTP.
  * A browser is known by its cookies (and only from our own pages: the Origin is checked), a program by
@@ -31,7 +38,8 @@ export function serveWebSocket(
   options: { viewers: ViewerSource; logger: Logger; introspection: boolean; publicOrigin: string },
 ): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: LIMITS.body });
-  const rules = [...specifiedRules, depthRule, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  const rules = [...specifiedRules, limitsRule, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  const masked = (error: GraphQLError) => maskError(error.toJSON(), error, options.logger);
   const disposable = useServer<Record<string, unknown>, Extra>(
     {
       schema,
@@ -48,27 +56,27 @@ export function serveWebSocket(
         return true;
       },
       onSubscribe: (_context, _id, { query, operationName, variables }) => {
-        const long = lengthFault(query);
-        if (long) return [long];
         let document;
         try {
-          document = parse(query, { maxTokens: 5000 });
+          document = parse(query, { maxTokens: LIMITS.tokens });
         } catch (error) {
-          return [error as GraphQLError];
+          return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
         }
         const operation = getOperationAST(document, operationName);
         if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
-          return [new GraphQLError('Only subscriptions run over WebSocket.', { extensions: { code: 'BAD_REQUEST' } })];
+          return [new GraphQLError(refusalMessage('SUBSCRIPTIONS_ONLY'), { extensions: { code: 'SUBSCRIPTIONS_ONLY' } })];
         }
         const faults = validate(schema, document, rules);
-        if (faults.length > 0) return faults;
-        const costly = costFault(schema, document, operationName, variables ?? {});
-        if (costly) return [costly];
+        if (faults.length > 0) return faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED'));
+        const fault = operationFault(schema, document, operationName, variables ?? {});
+        if (fault) return [fault];
         return undefined;
       },
       context: ({ extra }): GraphqlContext & Record<string, unknown> => ({ viewer: extra.viewer ?? ANONYMOUS, loaders: new Loaders() }),
-      onError: (_context, _id, _payload, errors) =>
-        errors.map((error) => maskError(error.toJSON(), error, options.logger)),
+      onError: (_context, _id, _payload, errors) => errors.map(masked),
+      onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map(masked) } : undefined),
+      // What graphql-ws says of our own faults when it closes a socket: nothing.
+      isProd: true,
     },
     sockets,
   );
