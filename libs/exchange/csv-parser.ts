@@ -9,7 +9,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
  * Bytes that may be read again after quotes that were never closed. In a file with so many of them a quoted field may no
  * longer go on over a line end, so that reading stays proportional to the file's size whatever is in it.
  */
-const MAX_REREAD_BYTES = 64_000_000;
+const MAX_REREAD_BYTES = 32_000_000;
 
 type WholeScan = Exclude<Scan, { kind: 'INCOMPLETE' }>;
 
