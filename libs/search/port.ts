@@ -79,7 +79,7 @@ export interface SearchDocument {
   readonly publishedAt: number;
 }
 
-/** As people wrote it. Words that match here rank first, title before the others. */
+/** As people wrote it. */
 export interface SearchTexts {
   /** Of an organisation: its name. */
   readonly title: string;
@@ -91,17 +91,21 @@ export interface SearchTexts {
 }
 
 /**
- * What the language room makes of the texts, normalised; terms of several words have spaces. The lists rank in this order, all
- * of them below the words as written; no term is in two lists.
+ * What the language room makes of the texts: what the title (an organisation's name) speaks of, and what description, organisation
+ * and place do. A match in the title weighs more, and in either the words themselves more than parts, parts more than synonyms.
  */
 export interface SearchTerms {
-  /** Base forms of the words of the title. */
-  readonly title: readonly string[];
-  /** Base forms of the words of description and organisation's name. */
-  readonly text: readonly string[];
+  readonly title: FieldTerms;
+  readonly text: FieldTerms;
+}
+
+/** Normalised; terms of several words have spaces. No term is in two lists of a field. */
+export interface FieldTerms {
+  /** Base forms of the words. */
+  readonly words: readonly string[];
   /** Parts of compounds: stoel for bureaustoel. */
   readonly parts: readonly string[];
-  /** Other names for the same, and names of what it falls under: fauteuil for zetel. */
+  /** Other names for the same, and names of what it falls under: fauteuil and meubel for zetel. */
   readonly synonyms: readonly string[];
 }
 
