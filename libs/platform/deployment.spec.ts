@@ -80,8 +80,9 @@ describe('docker-compose.yml', () => {
     const secrets = services.flatMap(([, { environment = {} }]) => Object.entries(environment).filter(([key]) => /SECRET|PASSWORD|KEY|^SMTP_URL$/.test(key)));
     expect(secrets.length).toBeGreaterThanOrEqual(6);
     expect(secrets.filter(([, value]) => value.replace(REQUIRED, '') !== '')).toEqual([]);
-    const withCredentials = services.flatMap(([, { environment = {} }]) => Object.values(environment).filter((value) => /:\/\/[^/]*@/.test(value)));
-    expect(withCredentials.map((value) => /:\/\/\w+:([^@]*)@/.exec(value.replace(REQUIRED, '<$1>'))?.[1])).toEqual(['<POSTGRES_PASSWORD>', '<POSTGRES_PASSWORD>']);
+    const values = services.flatMap(([, { environment = {} }]) => Object.values(environment).map((value) => value.replace(REQUIRED, '<$1>')));
+    const passwords = values.flatMap((value) => /:\/\/[^/]*:([^/]*)@/.exec(value)?.[1] ?? []);
+    expect(passwords).toEqual(['<POSTGRES_PASSWORD>', '<POSTGRES_PASSWORD>']);
   });
 
   it('checks the health of every service', () => {

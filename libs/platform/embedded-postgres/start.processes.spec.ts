@@ -12,6 +12,7 @@ import { SHARED_FOLDER } from './place';
 import { processRole, readPostmasterFile } from './postmaster';
 import { processEntry } from './processes';
 import { run } from './run';
+import type { Purpose } from './settings';
 
 // What happens to whole programs: started, killed and started again, as root and as an ordinary user. The programs run
 // this folder's code, compiled into a temporary folder with the packages that it needs.
@@ -24,7 +25,7 @@ const withNobody = runsAsNobody() ? it : it.skip;
 const PROGRAM = `
 const { startEmbeddedPostgres } = require('./code/index.js');
 const print = (value) => console.log(JSON.stringify(value));
-startEmbeddedPostgres({ dataFolder: process.argv[2], purpose: 'app', log: (line) => print({ log: line }) }).then((server) => {
+startEmbeddedPostgres({ dataFolder: process.argv[2], purpose: process.argv[3], log: (line) => print({ log: line }) }).then((server) => {
   process.on('SIGINT', async () => {
     print({ stillServing: await server.createDatabase('at_the_end_of_' + process.pid) });
     await server.stop();
@@ -108,8 +109,8 @@ async function endServer(data: string): Promise<void> {
   if (file && (await processRole(file.pid, data)) === 'server') process.kill(file.pid, 'SIGKILL');
 }
 
-function startProgram(folder: string, { uid, program = join(home, 'program.js') }: { uid?: number; program?: string } = {}): Program {
-  const child = spawn(process.execPath, [program, folder], {
+function startProgram(folder: string, { uid, program = join(home, 'program.js'), purpose = 'app' }: { uid?: number; program?: string; purpose?: Purpose } = {}): Program {
+  const child = spawn(process.execPath, [program, folder, purpose], {
     cwd: '/',
     // A group of its own, so that a test can play the terminal that sends Ctrl-C to the whole group.
     detached: true,
@@ -246,7 +247,11 @@ asRoot('as root', () => {
       const again = startProgram(wanted, { program: join(closed, 'program.js') });
       expect(await query((await started(again)).url, 'SELECT nummer FROM stoel')).toEqual([{ nummer: 1 }]);
       await interrupt(again);
-      expect((await readdir(SHARED_FOLDER)).filter((name) => name.includes('.new-'))).toEqual([]);
+      const throwAway = startProgram(wanted, { program: join(closed, 'program.js'), purpose: 'test' });
+      expect((await started(throwAway)).folder).toBe(folder);
+      throwAway.child.kill('SIGINT');
+      await once(throwAway.child, 'exit');
+      await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
     } finally {
       await endServer(join(folder, 'data'));
       await rm(folder, { recursive: true, force: true });

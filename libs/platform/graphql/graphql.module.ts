@@ -3,7 +3,6 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -11,13 +10,13 @@ import { ANONYMOUS } from '../access/viewer';
 import { Configuration } from '../config/configuration';
 import { Refusal } from '../errors/refusal';
 import { LOGGER } from '../logging/logger';
+import { answerRefusals } from './answer-refusals';
 import { Loaders, ViewerSource, type GraphqlContext, type HttpExchange } from './context';
 import { executionPlugin } from './execution-plugin';
 import { guardSchema } from './guard-schema';
 import { resolveLazyFields } from './lazy-fields';
 import { depthRule } from './limits';
 import { maskError } from './mask-error';
-import { RefusalInterceptor } from './refusal.interceptor';
 
 function exchangeOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): HttpExchange {
   const cookie = { httpOnly: true, sameSite: 'strict', secure } as const;
@@ -61,7 +60,7 @@ export class GraphqlModule {
             plugins: [executionPlugin(logger), ApolloServerPluginCacheControlDisabled()],
             preserveHttpStatusForExecutionErrors: false,
             parseOptions: { maxTokens: 5000 },
-            transformSchema: (schema) => guardSchema(resolveLazyFields(schema)),
+            transformSchema: (schema) => guardSchema(answerRefusals(resolveLazyFields(schema))),
             formatError: (formatted, error) => maskError(formatted, error, logger),
             context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
               try {
@@ -75,7 +74,6 @@ export class GraphqlModule {
           }),
         }),
       ],
-      providers: [{ provide: APP_INTERCEPTOR, useClass: RefusalInterceptor }],
     };
   }
 }
