@@ -46,6 +46,9 @@ export const usualSenses = once((): ReadonlyMap<string, UsualSense> => {
   return found;
 });
 
+/** Properties by phrase: `reference-data/interpretation/properties.tsv`. */
+export const propertyPhrases = once((): readonly (readonly [string, string])[] => rows('properties.tsv').map(([phrase = '', property = '']) => [phrase, property]));
+
 const names = new Map<string, ReadonlySet<string>>();
 
 /** Was this read from a brand's name? Miele names a washing machine only when nothing else does. */

@@ -3,5 +3,5 @@ export { INTERPRETATION_VERSION } from './version';
 export { withCorrections } from './corrections';
 export { CONDITIONS, PROCESSES } from './interpretation';
 export type {
-  Condition, Corrections, Evidence, Exclusion, Finding, Interpretation, ListingText, OpenQuestion, Process, QuantityFinding, Recurrence, Requirement,
+  Condition, Corrections, Evidence, Exclusion, Finding, Interpretation, ListingText, OpenQuestion, Process, QuantityFinding, Recurrence, Requirement, Share,
 } from './interpretation';

@@ -1,33 +1,67 @@
-import { readDocument } from './document';
-import type { Interpretation, ListingText } from './interpretation';
+import { findConditionSignals } from './condition-signals';
+import { Findings, IN_DESCRIPTION, IN_TITLE } from './confidence';
+import { type Document, evidence, readDocument } from './document';
+import type { Finding, Interpretation, ListingText, Share } from './interpretation';
 import { findMentions } from './mentions';
-import { findScopes } from './scopes';
+import { readAcceptedConditions } from './readers/accepted-conditions';
+import { readCondition } from './readers/condition';
+import { readExclusions } from './readers/exclusions';
 import { readMaterials, settleMentions } from './readers/materials';
+import { readNeeds } from './readers/needs';
+import { readProcesses } from './readers/processes';
+import { readProducts } from './readers/products';
+import { readProperties } from './readers/properties';
+import { readQuantities } from './readers/quantities';
+import { readQuestions } from './readers/questions';
+import { readRecurrence } from './readers/recurrence';
+import { readRequirements } from './readers/requirements';
+import { findShares } from './readers/shares';
+import { readSizes } from './readers/sizes';
 import { readValueChain } from './readers/value-chain';
+import { findScopes } from './scopes';
+import { findTraits } from './traits';
 import { INTERPRETATION_VERSION } from './version';
 
-/** Reads what a listing's title and description say. Never throws; what is not found is empty. */
+/**
+ * Reads what a listing's title and description say. Never throws: a text in which nothing is found gives an empty
+ * reading with questions. The first call loads the lexicon (about a second); later ones take less than a millisecond.
+ */
 export function interpret(text: ListingText): Interpretation {
   const document = readDocument(text);
   const scopes = findScopes(document.words);
   const mentions = settleMentions(document, findMentions(document), scopes);
+  const traits = findTraits(document, scopes);
+  const signals = findConditionSignals(document, traits, scopes);
+  const valueChain = readValueChain(document, mentions, traits);
   const materials = readMaterials(document, mentions);
-  const valueChain = readValueChain(document, mentions);
+  const condition = readCondition(document, signals);
+  const quantities = readQuantities(document, mentions);
+  const processes = readProcesses(document, scopes, traits);
   return {
     version: INTERPRETATION_VERSION,
     valueChain,
     materials,
-    condition: null,
-    acceptedConditions: [],
-    exclusions: [],
-    requirements: [],
-    properties: [],
-    sizes: [],
-    quantities: [],
-    recurrence: null,
-    needs: [],
-    processes: [],
-    products: [],
-    questions: [...(valueChain ? [] : ['VALUE_CHAIN' as const]), ...(materials.length > 0 ? [] : ['MATERIAL' as const])],
+    condition,
+    acceptedConditions: readAcceptedConditions(document, signals, traits),
+    exclusions: readExclusions(document, scopes, mentions, traits, signals),
+    requirements: readRequirements(document, scopes, mentions, traits),
+    properties: readProperties(document, traits, mentions),
+    shares: readShares(document),
+    sizes: readSizes(document),
+    quantities,
+    recurrence: readRecurrence(document),
+    needs: readNeeds({ document, scopes, mentions, traits, signals, condition }),
+    processes,
+    products: readProducts(document, mentions),
+    questions: readQuestions(document, { valueChain, materials, mentions, condition, quantities, processes }),
   };
+}
+
+function readShares(document: Document): readonly Finding<Share>[] {
+  const found = new Findings<Share>(({ property }) => property);
+  for (const { property, percent, atLeast, from, to } of findShares(document)) {
+    // "Minstens 70%" is a demand; it says nothing of the goods themselves.
+    if (!atLeast) found.add({ property, percent }, document.words[from]?.field === 'title' ? IN_TITLE : IN_DESCRIPTION, [evidence(document, from, to)]);
+  }
+  return found.list();
 }

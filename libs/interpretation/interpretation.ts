@@ -45,6 +45,12 @@ export type Requirement =
   | { readonly kind: 'PLACES'; readonly nis: readonly string[] }
   | { readonly kind: 'RADIUS'; readonly km: number; readonly aroundNis?: string };
 
+/** A part of the goods that is of one stuff: 65 percent polyester. */
+export interface Share {
+  readonly property: string;
+  readonly percent: number;
+}
+
 export interface QuantityFinding {
   readonly value: number;
   readonly unit: Unit | 'PAIR' | 'LITRE' | 'METRE' | 'SETS' | 'OTHER';
@@ -73,6 +79,8 @@ export interface Interpretation {
   readonly requirements: readonly Finding<Requirement>[];
   /** Properties that the goods are said to have (cotton, waterproof, electric, with-logo ...). */
   readonly properties: readonly Finding<string>[];
+  /** How much of the goods is of one stuff, in percent ("polyester/katoen 65/35"). */
+  readonly shares: readonly Finding<Share>[];
   readonly sizes: readonly Finding<string>[];
   readonly quantities: readonly Finding<QuantityFinding>[];
   readonly recurrence: Finding<Recurrence> | null;

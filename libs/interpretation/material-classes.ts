@@ -1,26 +1,23 @@
-/** Is `id` this node of the tree, or below it? */
-export function isUnder(id: string, node: string): boolean {
-  return id === node || id.startsWith(`${node}.`);
-}
+import { isWithin } from '@schakel/taxonomy';
 
-const isUnderAny = (nodes: readonly string[]) => (id: string): boolean => nodes.some((node) => isUnder(id, node));
+const isWithinAny = (nodes: readonly string[]) => (id: string): boolean => nodes.some((node) => isWithin(id, node));
 
 /** What things are made of: beside a thing ("houten stoelen", "stoelen in kunstleder") these say what it is like, not what it is. */
-export const isStuff = isUnderAny([
+export const isStuff = isWithinAny([
   'other.wood', 'other.metal', 'other.plastic', 'other.rubber', 'other.cork', 'other.glass', 'other.ceramic', 'other.paper', 'other.wax',
   'other.building.board', 'other.building.stone', 'other.building.timber', 'other.building.concrete', 'other.building.glass', 'packaging.cardboard',
   'textile.fabric',
 ]);
 
 /** What goods travel and are kept in: "in dozen", "op palet", "een bak snoeren". */
-export const isCarrier = isUnderAny([
+export const isCarrier = isWithinAny([
   'packaging.pallet', 'packaging.pallet-box', 'packaging.box', 'packaging.crate', 'packaging.bag', 'packaging.transport', 'packaging.container',
   'packaging.film', 'packaging.cardboard', 'packaging.plastic-bottle', 'packaging.glass', 'packaging.metal', 'other.waste-bin.wheelie',
   'other.waste-bin.skip', 'other.household.storage', 'other.vehicles.van', 'other.vehicles.truck', 'other.vehicles.trailer', 'other.vehicles.car',
 ]);
 
 /** What belongs to a thing, wears out on it or comes with it: seldom the goods themselves when a thing is named as well. */
-export const isPart = isUnderAny([
+export const isPart = isWithinAny([
   'textile.haberdashery', 'furniture.parts', 'furniture.accessory', 'electro.parts', 'electro.energy.battery', 'electro.energy.charger',
   'electro.electrical.cable', 'electro.electrical.motor', 'electro.lighting.bulb', 'electro.lighting.tube', 'ict.component', 'ict.peripheral.power-adapter', 'ict.peripheral.cable', 'ict.media',
   'packaging.closure', 'packaging.consumables.label', 'other.bicycles.part', 'other.bicycles.tyre', 'other.bicycles.accessory', 'other.vehicles.part',
@@ -28,7 +25,7 @@ export const isPart = isUnderAny([
 ]);
 
 /** Rooms, buildings and means that texts name beside the goods. */
-export const isSetting = isUnderAny([
+export const isSetting = isWithinAny([
   'other.building.elevator', 'other.building.stairs', 'other.building.door.gate', 'other.building.cabin', 'other.logistics', 'other.building.partition',
   'other.vehicles', 'other.street', 'other.energy-rest', 'other.water', 'other.building.radiator',
 ]);

@@ -1,9 +1,9 @@
 import { branchOf, stem, type SenseMatch } from '@schakel/language';
+import { isWithin } from '@schakel/taxonomy';
 import { codes, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
 import { isBrand, type Pointer, pointers, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
-import { isUnder } from '../material-classes';
 import type { Mention } from '../mentions';
 import { readRoles, type Role, ROLE_WEIGHT } from '../roles';
 import type { Scope } from '../scopes';
@@ -50,7 +50,7 @@ class Votes {
 
   for(material: string): number {
     const near = Math.min(1.5, this.nodes.get(material.split('.').slice(0, 2).join('.')) ?? 0);
-    const pointed = this.pointed.filter((pointer) => isUnder(material, pointer.material)).reduce((sum, { weight }) => sum + weight, 0);
+    const pointed = this.pointed.filter((pointer) => isWithin(material, pointer.material)).reduce((sum, { weight }) => sum + weight, 0);
     return Math.min(2, this.branches.get(branchOf(material)) ?? 0) + near + Math.min(2, pointed);
   }
 }
@@ -81,8 +81,8 @@ export function settleMentions(document: Document, mentions: readonly Mention[],
   return mentions.map((mention, index) => {
     const best = settled[index]?.[0]?.material ?? '';
     const brand = branded[index] === true;
-    // "Wasmachine Miele": the brand adds nothing to the thing that is named.
-    const named = brand && mentions.some((_, other) => branded[other] === false && roles[other] === 'GOODS');
+    // "Wasmachine Miele": the brand adds nothing to the thing that is named. "Chromebooks" is one that names the thing.
+    const named = brand && mentions.some(({ field }, other) => branded[other] === false && roles[other] === 'GOODS' && (field === 'title' || mention.field === 'description'));
     const place = mention.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
     const [reading] = mention.readings.filter(({ sense }) => sense === best);
     return {
@@ -90,7 +90,7 @@ export function settleMentions(document: Document, mentions: readonly Mention[],
       settled: settled[index] ?? [],
       role: named ? 'MENTION' : (roles[index] ?? 'GOODS'),
       brand,
-      confidence: place * (reading ? strength(reading) : 1) * (brand ? 0.6 : 1),
+      confidence: place * (reading ? strength(reading) : 1) * (brand ? 0.85 : 1),
     };
   });
 }

@@ -4,11 +4,19 @@ import { rounded, together } from '../confidence';
 import { type Document, evidence } from '../document';
 import type { Evidence, Finding } from '../interpretation';
 import { ROLE_WEIGHT } from '../roles';
+import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
 
 /** Below this a chain is a guess, and is asked for. */
 const LEAST = 0.45;
 const MOST_EVIDENCE = 5;
+
+/** Work that tells the chain where no goods are named: data are wiped from computers, chairs are upholstered. */
+const BY_WORK: Readonly<Partial<Record<string, readonly [ValueChain, number]>>> = {
+  sew: ['TEXTILE', 0.6], knit: ['TEXTILE', 0.6], embroider: ['TEXTILE', 0.6], wash: ['TEXTILE', 0.45], iron: ['TEXTILE', 0.6], 'remove-logo': ['TEXTILE', 0.6], upholster: ['FURNITURE', 0.7], woodwork: ['FURNITURE', 0.5],
+  'wipe-data': ['ICT', 0.7], 'install-software': ['ICT', 0.7], pack: ['PACKAGING', 0.5], 'bike-repair': ['OTHER', 0.8], garden: ['OTHER', 0.6], cook: ['OTHER', 0.6], compost: ['OTHER', 0.6],
+  transport: ['OTHER', 0.4], store: ['OTHER', 0.4], collect: ['OTHER', 0.25], 'clear-out': ['OTHER', 0.35], metalwork: ['OTHER', 0.4], print: ['OTHER', 0.3],
+};
 
 interface Vote {
   readonly chain: ValueChain;
@@ -17,22 +25,30 @@ interface Vote {
   readonly evidence: Evidence;
 }
 
+function voteOfWork(document: Document, { kind, id, from, to, weight, field, scope }: Trait): Vote[] {
+  const [chain, usual] = (kind === 'process' && BY_WORK[id]) || [];
+  if (!chain || usual === undefined || (scope && scope.polarity !== 'ONLY')) return [];
+  const confidence = usual * weight;
+  return [{ chain, confidence, weight: confidence * (field === 'title' ? 1 : 0.5), evidence: evidence(document, from, to) }];
+}
+
 function chainOf(sense: string): ValueChain | undefined {
   const code = branchOf(sense).toUpperCase();
   return VALUE_CHAINS.find((chain) => chain === code);
 }
 
 /** The value chain that most of the listing speaks for, the title and what is offered most of all. */
-export function readValueChain(document: Document, mentions: readonly SettledMention[]): Finding<ValueChain> | null {
-  const votes: Vote[] = mentions.flatMap((mention) => {
+export function readValueChain(document: Document, mentions: readonly SettledMention[], traits: readonly Trait[]): Finding<ValueChain> | null {
+  const votes = mentions.flatMap((mention): Vote[] => {
     const [best] = mention.settled;
     const chain = best && chainOf(best.material);
     const words = evidence(document, mention.from, mention.to);
-    if (!chain || !best) return [];
+    if (!chain || !best || mention.role === 'EXCLUDED') return [];
     const share = mention.settled.filter(({ material }) => chainOf(material) === chain).reduce((sum, reading) => sum + reading.share, 0);
     const confidence = mention.confidence * share * ROLE_WEIGHT[mention.role];
     return [{ chain, confidence, weight: confidence * (mention.field === 'title' ? 2 : 1), evidence: words }];
   });
+  if (document.kind === 'CAPABILITY') votes.push(...traits.flatMap((trait) => voteOfWork(document, trait)));
   const sums = VALUE_CHAINS.map((chain) => ({ chain, sum: votes.filter((vote) => vote.chain === chain).reduce((total, { weight }) => total + weight, 0) }));
   const [first, second] = sums.sort((a, b) => b.sum - a.sum);
   if (!first || first.sum === 0) return null;

@@ -1,0 +1,113 @@
+import type { Document } from './document';
+import type { Condition } from './interpretation';
+import { Phrases } from './phrases';
+import type { Scope } from './scopes';
+import type { Trait } from './traits';
+
+/** How much of the lot a statement is about: `share` where the text tells, else undefined. */
+interface Extent {
+  readonly partial: boolean;
+  readonly share?: number;
+}
+
+/** A sign of the state that goods are in, or may be in. */
+export interface ConditionSignal extends Extent {
+  readonly condition: Condition;
+  readonly weight: number;
+  readonly from: number;
+  readonly to: number;
+  readonly field: 'title' | 'description';
+  readonly negated: boolean;
+  /** "mag kapot zijn" (MAY), "geen probleem" (FINE): said to be allowed rather than so. */
+  readonly allowed: 'MAY' | 'FINE' | undefined;
+}
+
+const BY_SENSE: Readonly<Record<string, Condition>> = { new: 'NEW', good: 'GOOD', worn: 'WORN', defective: 'DEFECTIVE', parts: 'PARTS', mixed: 'MIXED' };
+
+interface Worded {
+  readonly condition: Condition;
+  readonly weight: number;
+}
+const is = (condition: Condition, weight = 0.9): Worded => ({ condition, weight });
+
+/** Said in more words than the lexicon's terms, or meaning a state only of goods. */
+const PHRASES = new Phrases<Worded>([
+  ['nieuw in doos|verpakking', is('NEW', 1)], ['nog in de? doos|verpakking|folie|plastic', is('NEW', 1)], ['ongeopende', is('NEW', 1)], ['overstock|overproductie', is('NEW', 0.7)], ['te veel besteld', is('NEW', 0.8)], ['foute|verkeerde bestelling', is('NEW', 0.7)],
+  ['bijna nieuw', is('GOOD', 1)], ['zo goed als nieuw', is('GOOD', 1)], ['als nieuw', is('GOOD', 1)], ['toonzaalmodel|toonzaalmodellen|demomodel|demotoestel|demotoestellen', is('GOOD', 0.8)], ['een|1 keer gebruikt', is('GOOD', 0.8)],
+  ['~werk .. nog|allemaal|perfect|prima|goed', is('GOOD', 0.9)], ['alles werkt|werkte|werkend', is('GOOD', 1)], ['werkte|werkten .. tot', is('GOOD', 0.9)], ['~werken $', is('GOOD', 0.7)], ['werken', is('GOOD', 0.5)], ['~werk naar behoren', is('GOOD', 1)],
+  ['draait|draaien .. nog|goed', is('GOOD', 0.8)], ['vlekkeloos|vlekkeloze|piekfijn|piekfijne|tiptop|keurig|keurige|onberispelijk', is('GOOD', 0.9)], ['goed|goede conditie', is('GOOD', 1)], ['goed onderhouden', is('GOOD', 0.9)], ['stevig|stevige|oerdegelijk|oerdegelijke|degelijke', is('GOOD', 0.5)], ['oke|oké|ok $', is('GOOD', 0.5)], ['nog ok|oke', is('GOOD', 0.7)],
+  ['goed bruikbaar|bruikbare', is('GOOD', 0.9)], ['geschikt voor hergebruik', is('GOOD', 0.8)], ['mooie|mooi', is('GOOD', 0.3)], ['nog in gebruik', is('GOOD', 0.7)], ['nog mooi|sterk|stevig|bruikbaar', is('GOOD', 0.7)], ['werkende', is('GOOD', 0.9)],
+  ['licht|lichte|wat|beetje|weinig|normale slijtage|gebruikt|gebruikssporen|gedragen|bekrast', is('WORN', 0.9)], ['lichtjes bekrast|versleten|beschadigd|gebruikt|gedragen', is('WORN', 0.9)], ['blutsen|bluts|schrammen|schilfers|barstjes|krasjes|deukjes|vlekjes|pluisjes', is('WORN', 0.9)], ['ingezakt|ingezakte|doorgezakt|doorgezakte|verbleekt|verbleekte|vergeeld|vergeelde|uitgelopen|dof|doffe', is('WORN', 0.8)],
+  ['niet meer .. mooi|proper|strak|fraai', is('WORN', 0.6)], ['slijt|verslijten|versletene', is('WORN', 0.8)], ['gewoon gebruikt', is('GOOD', 0.5)], ['zwak|zwakke', is('WORN', 0.5)], ['sporen van gebruik|slijtage', is('WORN', 1)], ['de kleur eruit|uit', is('WORN', 0.6)], ['kleur .. verdwenen|verschoten', is('WORN', 0.7)],
+  ['kapote|kapotten|kapotgegaan|stukgegaan', is('DEFECTIVE', 0.9)], ['doet|doen het niet|nie meer?', is('DEFECTIVE', 1)], ['~werk .. niet|nie', is('DEFECTIVE', 0.9)], ['draait|draaien|start|starten|sluit|sluiten|laadt|laden|verwarmt|koelt niet|nie meer?', is('DEFECTIVE', 0.8)], ['start|starten|sluit|sluiten moeilijk|slecht', is('DEFECTIVE', 0.7)],
+  ['~foutmelding|foutmeldingen|foutcode', is('DEFECTIVE', 0.8)], ['~mankement|gebrek|gebreken|mankeert|defecte', is('DEFECTIVE', 0.8)], ['hapert|haperen|sputtert|valt uit|kraakt|~lawaai', is('DEFECTIVE', 0.6)], ['maakt|maken lawaai|geluid|kabaal', is('DEFECTIVE', 0.7)], ['barst|barsten|gebarsten|breuk|breuken|gebroken', is('DEFECTIVE', 0.7)], ['scheuren', is('DEFECTIVE', 0.6)], ['gescheurde', is('DEFECTIVE', 0.7)], ['platte band|banden', is('DEFECTIVE', 0.6)], ['banden plat|lek', is('DEFECTIVE', 0.6)],
+  ['gaat|gaan niet meer aan|open|dicht', is('DEFECTIVE', 0.9)], ['moet|moeten .. hersteld|gerepareerd|nagekeken|vervangen', is('DEFECTIVE', 0.7)], ['hersteld|gerepareerd|opgelapt worden', is('DEFECTIVE', 0.7)], ['herstelling|reparatie nodig', is('DEFECTIVE', 0.9)], ['los|losse leuning|armleuning|poot|poten', is('DEFECTIVE', 0.6)], ['leuning|armleuning|poot|poten .. los', is('DEFECTIVE', 0.6)], ['dood', is('DEFECTIVE', 0.6)], ['~wrak|wrakken|weesfiets|weesfietsen', is('DEFECTIVE', 0.8)], ['doorgeroest|rot|verrot|vermolmd', is('DEFECTIVE', 0.8)], ['is|zijn .. door $', is('DEFECTIVE', 0.6)],
+  ['opgebruikt|opgebruikte|total loss|afgedankt|afgedankte', is('PARTS', 0.5)], ['voor de? stukken|onderdelen|wisselstukken|schroot|sloop', is('PARTS', 1)], ['enkel|alleen nog? goed voor|als', is('PARTS', 0.9)], ['niet meer te herstellen|redden|maken', is('PARTS', 1)], ['onherstelbaar|onherstelbare', is('PARTS', 1)], ['afgekeurd|afgekeurde', is('PARTS', 0.5)],
+  ['van .. goed .. tot .. wrak|kapot|slecht|versleten|minder', is('MIXED', 1)], ['~staat .. verschilt|wisselt|varieert', is('MIXED', 1)], ['van .. nieuw .. tot .. versleten|oud|kapot|gebruikt', is('MIXED', 1)], ['de helft|derde|kwart|meerderheid .. werkt|werkend|kapot|versleten|goed|draagbaar', is('MIXED', 0.7)], ['goede en slechte|mindere|kapotte', is('MIXED', 0.9)], ['rijp en groen', is('MIXED', 0.8)],
+]);
+
+/** "een derde", "sommige", "bij drie": the statement is about a part. */
+const PARTIAL = new Phrases<{ readonly share?: number }>([
+  ['een derde', { share: 1 / 3 }], ['de helft', { share: 0.5 }], ['helft', { share: 0.5 }], ['een kwart', { share: 0.25 }], ['een deel', {}], ['deel', {}], ['deels|gedeeltelijk', {}], ['merendeel|meeste', { share: 0.7 }],
+  ['sommige|sommigen|enkele|enkelen', { share: 0.15 }], ['een paar', { share: 0.1 }], ['de rest', {}], ['hier en daar', { share: 0.15 }], ['af en toe', { share: 0.15 }], ['ene|eentje|een|1 .. doet|werkt|is|lekt', { share: 0.15 }],
+]);
+const COUNTED_PART = new Phrases<'BEHIND' | 'BEFORE'>([
+  ['bij #', 'BEHIND'], ['bij .. #', 'BEHIND'], ['waarvan #', 'BEHIND'], ['# met', 'BEFORE'], ['# zonder', 'BEFORE'], ['# zijn|is|hebben|heeft|werken|werkt|doen|doet', 'BEFORE'], ['#%', 'BEFORE'],
+  ['# ~kapot|defect|stuk|versleten', 'BEFORE'], ['~tal met|hebben', 'BEFORE'],
+]);
+
+/** Cues that a state is allowed: "mag kapot zijn" (MAY), "versleten geen probleem", "ook defecte" (FINE). */
+const ALLOWED = new Phrases<'MAY' | 'FINE'>([
+  ['mag|mogen|maggen', 'MAY'], ['geen probleem|bezwaar|punt|ramp', 'FINE'], ['is|zijn ok|oke|oké|goed|prima|welkom|voldoende', 'FINE'], ['ok|oke|oké|prima|welkom $', 'FINE'], ['niet erg', 'FINE'], ['stoort|storen niet', 'FINE'], ['maakt|maken niet uit', 'FINE'], ['ook', 'FINE'],
+  ['hoeft|hoeven|moet|moeten niet', 'FINE'], ['lossen we|wij .. op', 'FINE'], ['~herstel we|wij .. zelf', 'FINE'], ['zolang', 'FINE'], ['als .. niet meer', 'FINE'], ['eventueel', 'FINE'], ['zelfs', 'FINE'], ['zeker goed', 'FINE'],
+]);
+
+/** The amount of the lot as far as it is known, to weigh "5 met kapot scherm" against. */
+function lotSize(document: Document): number | undefined {
+  const { quantity, unit } = document.text;
+  if (quantity && (unit === undefined || unit === null || unit === 'PIECES' || unit === 'PALLETS')) return quantity;
+  const amounts = document.words.flatMap(({ token }) => (token.kind === 'NUMBER' || (token.kind === 'QUANTITY' && token.unit === 'PIECES') ? [token.value] : [])).filter((value) => value < 1900 || value > 2100);
+  return amounts.length > 0 ? Math.max(...amounts) : undefined;
+}
+
+function partialClauses(document: Document): Map<number, Extent> {
+  const { words } = document;
+  const parts = new Map<number, Extent>();
+  const size = lotSize(document);
+  const mark = (at: number, extent: Extent): void => {
+    const clause = words[at]?.clause;
+    if (clause !== undefined && words[at]?.field === 'description' && !parts.has(clause)) parts.set(clause, extent);
+  };
+  for (const { gives, from } of COUNTED_PART.find(words)) {
+    const token = words.slice(from, from + 4).map((word) => word.token).find((one) => one.kind === 'NUMBER' || one.kind === 'QUANTITY');
+    if (!token || (token.kind !== 'NUMBER' && token.kind !== 'QUANTITY')) continue;
+    const share = token.kind === 'QUANTITY' && token.unit === 'PERCENT' ? token.value / 100 : size === undefined ? undefined : token.value / size;
+    if (token.kind === 'QUANTITY' && token.unit !== 'PIECES' && token.unit !== 'PERCENT') continue;
+    if (share === undefined ? gives === 'BEHIND' : share < 0.9) mark(from, { partial: true, share });
+  }
+  for (const { gives, from } of PARTIAL.find(words)) mark(from, { partial: true, ...gives });
+  return parts;
+}
+
+/** All that the text says of the state of things. */
+export function findConditionSignals(document: Document, traits: readonly Trait[], scopes: readonly Scope[]): ConditionSignal[] {
+  const { words } = document;
+  const parts = partialClauses(document);
+  const allowed = new Map(ALLOWED.find(words).map(({ from, gives }) => [words[from]?.clause, gives]));
+  const signals: ConditionSignal[] = [];
+  const add = (condition: Condition, weight: number, from: number, to: number): void => {
+    const word = words[from];
+    if (!word || weight === 0) return;
+    const extent = parts.get(word.clause) ?? { partial: false };
+    const scope = scopes.find((one) => one.polarity !== 'ONLY' && one.from <= from && from < one.to);
+    signals.push({ condition, weight, from, to, field: word.field, negated: scope !== undefined || word.norm.startsWith('niet-'), allowed: allowed.get(word.clause), ...extent });
+  };
+  for (const { gives, from, to } of PHRASES.find(words)) add(gives.condition, gives.weight, from, to);
+  for (const { kind, id, weight, from, to } of traits) {
+    const condition = kind === 'condition' ? BY_SENSE[id] : undefined;
+    // A longer phrase around the term says it better ("zo goed als nieuw").
+    const covered = signals.some((signal) => signal.from <= from && to <= signal.to && signal.to - signal.from > to - from);
+    if (condition && !covered) add(condition, weight, from, to);
+  }
+  return signals.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,99 @@
+import { STOP_WORDS } from '@schakel/language';
+import { isWithin } from '@schakel/taxonomy';
+import { Findings, IN_DESCRIPTION, IN_TITLE } from '../confidence';
+import type { ConditionSignal } from '../condition-signals';
+import { type Document, evidence, type Word } from '../document';
+import type { Exclusion, Finding } from '../interpretation';
+import { isStuff } from '../material-classes';
+import type { Scope } from '../scopes';
+import type { Trait } from '../traits';
+import type { SettledMention } from './materials';
+
+const LINKS = new Set(['of', 'noch', 'en', 'en/of', '&']);
+/** "Geen haast": words that name nothing to rule out. */
+const EMPTY_WORDS = new Set([
+  'dingen', 'zaken', 'spullen', 'toestanden', 'soorten', 'soort', 'exemplaren', 'stukken', 'producten', 'materialen', 'materiaal', 'artikelen', 'partijen', 'hoeveelheden', 'rommel', 'afval', 'brol', 'anders', 'andere', 'meer',
+  'zelf', 'hier', 'gewoon', 'echt', 'nodig', 'garantie', 'kosten', 'levering', 'aub', 'graag', 'dank', 'reactie', 'reacties', 'mails', 'telefoon', 'oproepen', 'handelaars', 'opkopers', 'bod', 'biedingen', 'ruil', 'particulieren', 'verkoop', 'onzin', 'zever',
+]);
+const SOFT = 0.5;
+const UNKNOWN_WORD = 0.6;
+
+export function exclusionKey(exclusion: Exclusion): string {
+  switch (exclusion.kind) {
+    case 'MATERIAL':
+      return `M ${exclusion.materialId}`;
+    case 'PROPERTY':
+      return `P ${exclusion.property}`;
+    case 'CONDITION':
+      return `C ${exclusion.condition}`;
+    case 'WORD':
+      return `W ${exclusion.word}`;
+  }
+}
+
+/** The items that a scope lists, each `[from, to)`. */
+function itemsOf(words: readonly Word[], scope: Scope): [number, number][] {
+  const items: [number, number][] = [];
+  let start = scope.from;
+  for (let at = scope.from; at <= scope.to; at += 1) {
+    const word = words[at];
+    const splits = at === scope.to || (word !== undefined && (LINKS.has(word.norm) || (at > start && word.token.before === 'COMMA')));
+    if (!splits) continue;
+    if (at > start) items.push([start, at]);
+    start = word !== undefined && LINKS.has(word.norm) ? at + 1 : at;
+  }
+  return items;
+}
+
+/** Things ruled out in an item, or what is said of things that are otherwise wanted: "geen kapotte stoelen" rules out no chairs. */
+function materialsOf(item: readonly SettledMention[], goods: readonly string[], qualified: boolean): { material: string; share: number }[] {
+  return item.flatMap((mention) =>
+    mention.settled.filter(({ share }) => share >= 0.2).filter(({ material }) => {
+      const isWanted = goods.some((one) => isWithin(one, material));
+      const isGeneral = !material.includes('.') || (qualified && isStuff(material));
+      return !isWanted && !(qualified && isGeneral);
+    }),
+  );
+}
+
+/** Everything that the text rules out. */
+export function readExclusions(
+  document: Document, scopes: readonly Scope[], mentions: readonly SettledMention[], traits: readonly Trait[], signals: readonly ConditionSignal[],
+): readonly Finding<Exclusion>[] {
+  const { words, kind } = document;
+  const goods = mentions.filter(({ role }) => role === 'GOODS').flatMap(({ settled: [best] }) => (best ? [best.material] : []));
+  const found = new Findings<Exclusion>(exclusionKey);
+  for (const scope of scopes) {
+    if (scope.polarity === 'ONLY') continue;
+    for (const [from, to] of itemsOf(words, scope)) {
+      const within = <T extends { from: number }>(all: readonly T[]): T[] => all.filter((one) => one.from >= from && one.from < to);
+      const properties = within(traits).filter((trait) => trait.kind === 'property');
+      const conditions = within(signals);
+      const named = within(mentions);
+      const repair = kind === 'REQUEST' && within(traits).some(({ kind: of, id }) => of === 'process' && id === 'repair');
+      const head = named.at(-1);
+      const qualified = [...properties, ...conditions].some((trait) => head === undefined || trait.from < head.from);
+      const materials = materialsOf(named, goods, qualified);
+      const sure = (words[from]?.field === 'title' ? IN_TITLE : IN_DESCRIPTION) * (scope.soft ? SOFT : 1);
+      const add = (exclusion: Exclusion, start: number, end: number, weight = 1): void =>
+        found.add(exclusion, sure * weight, [evidence(document, scope.cue[0], scope.cue[1]), evidence(document, start, end)]);
+      for (const { material, share } of materials) add({ kind: 'MATERIAL', materialId: material }, head?.from ?? from, head?.to ?? to, 1.15 * Math.sqrt(share));
+      if (materials.length === 0 || named.every(({ settled: [best] }) => best && isStuff(best.material))) {
+        for (const trait of properties) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight);
+      }
+      if (kind !== 'OFFER' && materials.length === 0) {
+        for (const signal of conditions) if (signal.condition !== 'MIXED') add({ kind: 'CONDITION', condition: signal.condition }, signal.from, signal.to, signal.weight);
+        if (repair) add({ kind: 'CONDITION', condition: 'DEFECTIVE' }, from, to, 0.8);
+      }
+      const unknown = kind === 'OFFER' && !scope.use ? undefined : unknownWord(words, from, to);
+      if (unknown && materials.length + properties.length + conditions.length === 0 && !repair) add({ kind: 'WORD', word: unknown.stem }, unknown.at, unknown.at + 1, UNKNOWN_WORD);
+    }
+  }
+  return found.list();
+}
+
+/** The noun of an item in which nothing is known: its last word that is no everyday one. */
+function unknownWord(words: readonly Word[], from: number, to: number): Word | undefined {
+  const candidates = words.slice(from, to).filter(({ token, norm }) => token.kind === 'WORD' && norm.length >= 3 && !STOP_WORDS.has(norm) && !EMPTY_WORDS.has(norm));
+  return candidates.length <= 3 ? candidates.at(-1) : undefined;
+}

@@ -1,0 +1,123 @@
+import { isWithin } from '@schakel/taxonomy';
+import { codes, IN_DESCRIPTION, IN_TITLE } from '../confidence';
+import type { ConditionSignal } from '../condition-signals';
+import { type Document, evidence } from '../document';
+import type { Condition, Evidence, Finding, Process } from '../interpretation';
+import { Phrases } from '../phrases';
+import type { Scope } from '../scopes';
+import type { Trait } from '../traits';
+import type { SettledMention } from './materials';
+
+/** What a lot still needs, in so many words. */
+const SAID = new Phrases<Process>([
+  ['~logo|logo\'s|opdruk|opschrift|rugopschrift|naam|borduursel|merk .. eraf|weg|verdwijnen|verwijderd|onherkenbaar|afgehaald|bedekt|verwijderen', 'REMOVE_LOGO'], ['moet|moeten eraf', 'REMOVE_LOGO'], ['onherkenbaar', 'REMOVE_LOGO'], ['bewijs van verwijdering', 'REMOVE_LOGO'], ['ontlogoën|ontlogoen|ontlogood', 'REMOVE_LOGO'],
+  ['moet|moeten|dient|dienen|te|nog|eerst ... gewassen|wassen', 'WASH'], ['wasbeurt nodig', 'WASH'], ['moet|moeten|dient|dienen|te|nog|eerst ... gereinigd|reinigen|gekuist|kuisen|ontsmet|ontsmetten|gepoetst|poetsen|schoongemaakt|afgewassen|opgekuist', 'CLEAN'], ['opkuis|kuisbeurt|poetsbeurt|schoonmaakbeurt nodig', 'CLEAN'], ['likje verf', 'PAINT'], ['moet|moeten|nog|te ... geschilderd|schilderen|geverfd|verven|gelakt|overschilderd', 'PAINT'],
+  ['moet|moeten|nog|niet|eerst ... gewist', 'WIPE_DATA'], ['wissen of vernietigen', 'WIPE_DATA'], ['te wissen', 'WIPE_DATA'], ['~moet .. wissen', 'WIPE_DATA'], ['~gegevens|data|dossiers|patientgegevens|bestanden op|staan|staat', 'WIPE_DATA'], ['op .. ~schijf|schijven|disks|toestel|toestellen staan|staat', 'WIPE_DATA'], ['~dossier|gegevens|data op .. ~schijf|disks|schijven', 'WIPE_DATA'],
+  ['moet|moeten|nog|te|eerst ... nagekeken|nakijken|getest|testen', 'TEST'], ['niet|nog niet|nooit getest|nagekeken|uitgetest|gecontroleerd|geprobeerd', 'TEST'], ['ongetest|ongeteste', 'TEST'], ['geen idee|weten of|niet of|wat .. werkt|werken|nog', 'TEST'], ['onbekend|niet geweten of', 'TEST'], ['moet|moeten|nog|te ... gekeurd|keuren|gekeurd|geinspecteerd', 'INSPECT'], ['na te kijken', 'TEST'], ['keuring nodig|verlopen|vervallen', 'INSPECT'], ['keuring .. verlopen|vervallen', 'INSPECT'],
+  ['moet|moeten|te|nog ... hersteld|herstellen|gerepareerd|repareren|gemaakt|vervangen', 'REPAIR'], ['herstelling|reparatie nodig', 'REPAIR'], ['~wiel|wieltjes|rem|remmen|band|banden|rits|ritsen|scherm|batterij|accu .. vervangen', 'REPAIR'], ['na te kijken', 'REPAIR'],
+  ['demonteren|demontage|uitbreken|afbreken|loskoppelen|losmaken|ontmantelen door|zelf', 'DISMANTLE'], ['zelf|door .. demonteren|uitbreken|afbreken|loskoppelen|losmaken|ontmantelen|komen', 'DISMANTLE'], ['te demonteren', 'DISMANTLE'], ['af te breken', 'DISMANTLE'], ['uit te breken|halen', 'DISMANTLE'], ['~demonteren|demontage', 'DISMANTLE'], ['uit elkaar', 'DISMANTLE'], ['loskoppelen', 'DISMANTLE'], ['vastgevezen|vastgeschroefd|verankerd|ingebouwd', 'DISMANTLE'], ['hangen|hangt|staan|staat|zitten|zit nog .. aan|op|in .. muur|plafond|dak|vloer|hoogte|gevel', 'DISMANTLE'], ['hangen op .. hoogte', 'DISMANTLE'], ['moet|moeten .. uitgebroken|gedemonteerd|losgemaakt|losgekoppeld|weggebroken', 'DISMANTLE'], ['eruit te halen', 'DISMANTLE'],
+  ['leeg op te leveren', 'CLEAR_OUT'], ['moet|moeten .. leeg|leeggemaakt', 'CLEAR_OUT'], ['te ontruimen', 'CLEAR_OUT'], ['ontruimen|ontruiming|leegmaken', 'CLEAR_OUT'], ['leegmaak|inboedel', 'CLEAR_OUT'], ['afvoeren door', 'CLEAR_OUT'], ['tegen .. leeg', 'CLEAR_OUT'], ['bezemschoon', 'CLEAR_OUT'],
+  ['door elkaar|mekaar', 'SORT'], ['ongesorteerd|ongesorteerde', 'SORT'], ['niet gesorteerd', 'SORT'], ['te sorteren', 'SORT'], ['sorteren .. niet', 'SORT'], ['iemand die .. sorteert', 'SORT'], ['sorteert', 'SORT'], ['uit te sorteren|uitsorteren', 'SORT'], ['moet|moeten|nog .. gesorteerd|uitgesorteerd', 'SORT'],
+  ['transport|vervoer|ophaling nodig|gezocht|gevraagd|gewenst', 'TRANSPORT'], ['geen vervoer|transport|bestelwagen|camionette|aanhangwagen', 'TRANSPORT'], ['wie|kan .. vervoeren|transporteren', 'TRANSPORT'], ['moet|moeten .. opgehaald', 'TRANSPORT'], ['tijdelijk .. stockeren|opslaan|bewaren', 'STORE'], ['opslag nodig|gezocht', 'STORE'], ['geen plaats|plek|ruimte meer?', 'STORE'],
+  ['moet|moeten|te ... gestoffeerd|herbekleed|bekleed|herstofferen', 'UPHOLSTER'], ['moet|moeten|te ... verzaagd|gezaagd|geknipt|gesneden', 'CUT'], ['te versnipperen|vernietigen', 'SHRED'], ['moet|moeten ... vernietigd', 'SHRED'],
+]);
+
+/** What is done already, so that it is not thought to be needed. */
+const DONE: Readonly<Record<string, readonly Process[]>> = { washed: ['WASH', 'CLEAN'], clean: ['WASH', 'CLEAN'], disinfected: ['CLEAN'], wiped: ['WIPE_DATA'], tested: ['TEST'], sorted: ['SORT'], 'without-logo': ['REMOVE_LOGO'] };
+const DONE_PHRASES = new Phrases<Process>([
+  ['gewist', 'WIPE_DATA'], ['~schijf|schijven|ssd .. verwijderd|eruit|uitgehaald|vernietigd', 'WIPE_DATA'], ['fabrieksinstellingen|gereset', 'WIPE_DATA'], ['getest|nagekeken|gekeurd|uitgetest', 'TEST'], ['gewassen|gestoomd', 'WASH'], ['gespoeld|gekuist|gereinigd|gepoetst|afgewassen|ontsmet', 'CLEAN'], ['gespoeld', 'WASH'], ['gedemonteerd', 'DISMANTLE'], ['losgekoppeld|uitgebroken|van .. gehaald', 'DISMANTLE'], ['gesorteerd|uitgesorteerd', 'SORT'], ['proper geleverd', 'WASH'],
+]);
+
+const within = (...nodes: readonly string[]) => (id: string): boolean => nodes.some((node) => isWithin(id, node));
+const HOLDS_DATA = within('ict.computer', 'ict.phone.smartphone', 'ict.phone.basic-mobile', 'ict.server.rack-server', 'ict.server.storage', 'ict.component.drive', 'ict.peripheral.external-drive', 'ict.media', 'ict.pos.handheld', 'ict.print.copier', 'ict.pos.cash-register');
+const IS_WORN_OR_LAID = within('textile');
+const NOT_WASHED = within('textile.fabric', 'textile.haberdashery', 'textile.rags', 'textile.bag', 'textile.technical', 'textile.curtain.blind', 'textile.floor');
+const IS_APPLIANCE = within('electro.white-goods', 'electro.small-kitchen', 'electro.household', 'electro.power-tools', 'electro.care', 'electro.av', 'electro.pro-kitchen', 'electro.cleaning', 'electro.garden', 'electro.mixed');
+const IS_UPHOLSTERED = within('furniture.seating', 'furniture.hospitality.banquette', 'furniture.care.treatment-chair');
+const IS_METAL_FURNITURE = within('furniture.storage', 'furniture.outdoor', 'furniture.school', 'furniture.bed', 'furniture.workshop');
+
+const COVERS_SEAT = /^(?:zitting|zittingen|bekleding|stof|stoffering|kunstleer|kunstleder|leder|leer|overtrek|rugleuning|schuim|pluche|armleuning)$/;
+const BAD: ReadonlySet<Condition> = new Set<Condition>(['DEFECTIVE', 'PARTS']);
+
+interface Source {
+  readonly document: Document;
+  readonly scopes: readonly Scope[];
+  readonly mentions: readonly SettledMention[];
+  readonly traits: readonly Trait[];
+  readonly signals: readonly ConditionSignal[];
+  readonly condition: Finding<Condition> | null;
+}
+
+/** What the lot still needs before it can be used again: said, or likely from what it is and how it is. */
+export function readNeeds(source: Source): readonly Finding<Process>[] {
+  const { document, traits } = source;
+  if (document.kind !== 'OFFER') return [];
+  const { words } = document;
+  const found = codes<Process>();
+  const sure = (at: number): number => (words[at]?.field === 'title' ? IN_TITLE : IN_DESCRIPTION);
+  const done = doneAlready(source);
+  const goods = source.mentions.filter(({ role }) => role === 'GOODS').flatMap((mention) => (mention.settled[0] ? [{ id: mention.settled[0].material, from: mention.from, to: mention.to }] : []));
+  const isTextile = goods.some(({ id }) => IS_WORN_OR_LAID(id));
+
+  for (const { gives, from, to } of SAID.find(words)) {
+    if (source.scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to && to <= scope.to)) continue;
+    if (gives === 'REPAIR' && words.slice(from, to).some(({ norm }) => norm === 'gemaakt') && !words.slice(from, to).some(({ norm }) => norm === 'moet' || norm === 'moeten')) continue;
+    found.add(gives, sure(from), [evidence(document, from, to)]);
+  }
+  for (const { kind, id, from, to, weight, scope } of traits) {
+    const ruledOut = scope !== undefined && scope.polarity !== 'ONLY';
+    if (kind === 'property' && ((id === 'dirty' && !ruledOut) || ((id === 'washed' || id === 'clean') && ruledOut))) {
+      found.add(isTextile ? 'WASH' : id === 'washed' || words[from]?.norm.includes('gewassen') || words[to - 1]?.norm === 'gewassen' ? 'WASH' : 'CLEAN', sure(from) * weight, [evidence(document, from, to)]);
+    }
+    if (kind === 'property' && id === 'with-logo' && !ruledOut && isTextile) found.add('REMOVE_LOGO', 0.5, [evidence(document, from, to)]);
+    if (kind === 'property' && id === 'locked' && !ruledOut && goods.some((one) => HOLDS_DATA(one.id))) found.add('WIPE_DATA', 0.7, [evidence(document, from, to)]);
+    if (kind === 'property' && id === 'soot' && !ruledOut) found.add('CLEAN', 0.7, [evidence(document, from, to)]);
+  }
+  fromState(source, goods, found.add.bind(found));
+  const likely = (process: Process, confidence: number, fits: (id: string) => boolean): void => {
+    const reason: Evidence[] = goods.filter(({ id }) => fits(id)).slice(0, 3).map(({ from, to }) => evidence(document, from, to));
+    if (reason.length > 0 && !done.has(process) && !found.has(process)) found.add(process, confidence, reason);
+  };
+  const isNew = source.condition?.value === 'NEW';
+  if (!isNew) {
+    likely('WIPE_DATA', 0.45, HOLDS_DATA);
+    likely('TEST', source.condition?.value === 'GOOD' ? 0.35 : 0.45, IS_APPLIANCE);
+    likely('WASH', 0.35, (id) => IS_WORN_OR_LAID(id) && !NOT_WASHED(id));
+  }
+  return found.list().filter(({ value, confidence }) => !(done.has(value) && confidence < 0.6));
+}
+
+/** "Gewassen", and not "niet gewassen". */
+function doneAlready({ document, traits, scopes }: Source): Set<Process> {
+  const done = new Set<Process>();
+  const ruledOut = (from: number): boolean => scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to);
+  for (const { kind, id, from } of traits) if (kind === 'property' && !ruledOut(from)) for (const process of DONE[id] ?? []) done.add(process);
+  for (const { gives, from } of DONE_PHRASES.find(document.words)) {
+    const before = document.words.slice(Math.max(0, from - 4), from).filter(({ clause }) => clause === document.words[from]?.clause);
+    if (!ruledOut(from) && !before.some(({ norm }) => /^(?:moet|moeten|te|eerst|niet|nog)$/.test(norm))) done.add(gives);
+  }
+  return done;
+}
+
+type Add = (process: Process, confidence: number, evidence: readonly Evidence[]) => void;
+
+/** Broken things need repair; worn covers an upholsterer; rust and bare spots paint. */
+function fromState({ document, signals, condition }: Source, goods: readonly { readonly id: string }[], add: Add): void {
+  const { words } = document;
+  const some = (fits: (id: string) => boolean): boolean => goods.some(({ id }) => fits(id));
+  for (const { condition: state, from, to, weight, negated, allowed, partial } of signals) {
+    if (negated || allowed === 'MAY') continue;
+    const here = [evidence(document, from, to)];
+    const around = words.slice(Math.max(0, from - 6), to + 6).filter(({ sentence }) => sentence === words[from]?.sentence);
+    const cover = around.some(({ norm }) => COVERS_SEAT.test(norm));
+    if (some(IS_UPHOLSTERED) && cover && (state === 'DEFECTIVE' || state === 'WORN')) add('UPHOLSTER', 0.65 * weight, here);
+    if (state === 'DEFECTIVE') add('REPAIR', (partial ? 0.65 : 0.75) * weight, here);
+    if (state === 'WORN' && some((id) => isWithin(id, 'textile')) && around.some(({ norm }) => /^(?:gaten|gaatjes|scheur|scheuren|rits|ritsen|strepen|naad|naden|knopen)$/.test(norm))) add('REPAIR', 0.55, here);
+    if (state === 'WORN' && some(IS_METAL_FURNITURE) && around.some(({ norm }) => /^(?:roest|verroest|verf|lak|bladders|geroest|roestig|bekrast|blutsen)$/.test(norm))) add('PAINT', 0.45, here);
+    if (state === 'PARTS') {
+      add(some(IS_WORN_OR_LAID) ? 'CUT' : 'DISMANTLE', 0.5 * weight, here);
+      if (some(IS_WORN_OR_LAID)) add('SHRED', 0.35 * weight, here);
+    }
+  }
+  if (condition?.value === 'MIXED' && !some((id) => BAD.has('PARTS') && isWithin(id, 'other.building'))) add('SORT', 0.4, condition.evidence);
+}

@@ -1,0 +1,40 @@
+import type { Size } from '@schakel/language';
+import { codes, IN_DESCRIPTION, IN_TITLE } from '../confidence';
+import { type Document, evidence, type Word } from '../document';
+import type { Finding } from '../interpretation';
+
+const range = (from: string | number, to: string | number): string => (from === to ? String(from) : `${from}-${to}`);
+const DIMENSION_UNITS = { MM: 'mm', CM: 'cm', M: 'm' } as const;
+
+/** A size in one spelling: `S-XXL`, `39-40`, `160x80 cm`. */
+function spelled(size: Size): readonly string[] {
+  switch (size.type) {
+    case 'LETTERS':
+      return size.ranges.map(({ from, to }) => range(from, to));
+    case 'NUMBERS':
+      return size.ranges.map(({ from, to }) => range(from, to));
+    case 'DIMENSIONS':
+      return [`${size.values.join('x')}${size.unit ? ` ${DIMENSION_UNITS[size.unit]}` : ''}`];
+  }
+}
+
+/** 24inch, 10duim: sizes of screens and wheels, which stand apart from the number or are codes. */
+function inches(words: readonly Word[], { at, token, norm }: Word): string | undefined {
+  const joined = /^(\d{1,2}(?:[.,]\d)?)(?:inch|duim|")$/.exec(norm);
+  if (joined?.[1] !== undefined) return `${joined[1].replace(',', '.')} inch`;
+  const next = words[at + 1];
+  if (token.kind !== 'NUMBER' || !next || !/^(?:inch|duim|duims)$/.test(next.norm)) return undefined;
+  return `${range(token.value, token.upTo ?? token.value)} inch`;
+}
+
+/** Clothing and shoe sizes, measures and screen sizes, each in one spelling. A measure that the text demands is a requirement as well. */
+export function readSizes(document: Document): readonly Finding<string>[] {
+  const found = codes<string>();
+  for (const word of document.words) {
+    const confidence = word.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
+    const inch = inches(document.words, word);
+    const sizes = word.token.kind === 'SIZE' ? spelled(word.token.size) : inch === undefined ? [] : [inch];
+    for (const size of sizes) found.add(size, confidence, [evidence(document, word.at, word.at + (inch !== undefined && word.token.kind === 'NUMBER' ? 2 : 1))]);
+  }
+  return found.list();
+}
