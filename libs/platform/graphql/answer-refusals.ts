@@ -11,7 +11,7 @@ export function answerRefusals(schema: GraphQLSchema): GraphQLSchema {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (...args) => {
       try {
-        return (await resolve(...args)) as unknown;
+        return await resolve(...args);
       } catch (error) {
         const refusal = refusalOf(error);
         if (refusal) return RefusalView.of(refusal);

@@ -15,7 +15,7 @@ import { Loaders, ViewerSource, type GraphqlContext, type HttpExchange } from '.
 import { executionPlugin } from './execution-plugin';
 import { guardSchema } from './guard-schema';
 import { resolveLazyFields } from './lazy-fields';
-import { depthRule } from './limits';
+import { LIMITS, limitsRule } from './limits';
 import { maskError } from './mask-error';
 
 function exchangeOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): HttpExchange {
@@ -55,11 +55,12 @@ export class GraphqlModule {
             introspection: !configuration.production,
             includeStacktraceInErrorResponses: false,
             csrfPrevention: true,
+            logger,
             cache: 'bounded',
-            validationRules: [depthRule],
+            validationRules: [limitsRule],
             plugins: [executionPlugin(logger), ApolloServerPluginCacheControlDisabled()],
             preserveHttpStatusForExecutionErrors: false,
-            parseOptions: { maxTokens: 5000 },
+            parseOptions: { maxTokens: LIMITS.tokens },
             transformSchema: (schema) => guardSchema(answerRefusals(resolveLazyFields(schema))),
             formatError: (formatted, error) => maskError(formatted, error, logger),
             context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
@@ -80,6 +81,5 @@ export class GraphqlModule {
 
 /** A token that is wrong ends the request before any resolver runs, as HTTP 401. */
 function unauthenticated(refusal: Refusal): Error {
-
   return new GraphQLError(refusal.code, { extensions: { code: refusal.code, http: { status: 401 } } });
 }

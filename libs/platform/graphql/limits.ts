@@ -96,10 +96,3 @@ export function operationFault(schema: GraphQLSchema, query: DocumentNode, opera
 function badInput({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
-
-/** The fault of a text that is too long to parse, or null. */
-export function lengthFault(text: string | null | undefined): GraphQLError | null {
-  if (!text || text.length <= LIMITS.length) return null;
-  return new GraphQLError(refusalMessage('QUERY_TOO_LONG', { max: LIMITS.length }), { extensions: { code: 'QUERY_TOO_LONG' } });
-}
-export { limitsRule as depthRule, operationFault as costFault };

@@ -1,5 +1,5 @@
 import { createClient, type Client } from 'graphql-ws';
-import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, type FormattedExecutionResult } from 'graphql';
+import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,7 +28,7 @@ class OneEmployee extends ViewerSource {
   }
 }
 
-const rows = new GraphQLObjectType({
+const rows: GraphQLObjectType = new GraphQLObjectType({
   name: 'Rows',
   fields: () => ({ text: { type: GraphQLString }, more: { type: rows }, broken: { type: GraphQLString, resolve: () => { throw new Error('SELECT geheim FROM user_account'); } } }),
   extensions: { access: ANYONE },
@@ -94,13 +94,13 @@ describe('GraphQL over WebSocket', () => {
 
   /** The first thing that the server says: a result, the faults that it refuses with, or the code with which it closes. */
   function ask(client: Client, query: string, variables?: Record<string, unknown>) {
-    return new Promise<{ result?: FormattedExecutionResult; codes?: unknown[]; messages?: string[]; closed?: number }>((resolve) => {
+    return new Promise<{ result?: { data?: Record<string, unknown> | null }; codes?: unknown[]; messages?: string[]; closed?: number }>((resolve) => {
       client.subscribe({ query, variables }, {
         next: (result) => resolve(result.errors ? { codes: result.errors.map((error) => error.extensions?.['code']), messages: result.errors.map((error) => error.message) } : { result }),
         error: (fault) => resolve(
           Array.isArray(fault)
             ? { codes: fault.map((error: { extensions?: { code: string } }) => error.extensions?.code), messages: fault.map((error: { message: string }) => error.message) }
-            : { closed: (fault as CloseEvent).code },
+            : { closed: (fault as { code: number }).code },
         ),
         complete: () => resolve({}),
       });
@@ -130,7 +130,7 @@ describe('GraphQL over WebSocket', () => {
   it('says nothing of a fault of its own when it closes', async () => {
     const consoleError = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const client = connect({ headers: { cookie: 'session=broken' } });
-    const reason = new Promise<string>((resolve) => client.on('closed', (event) => resolve((event as CloseEvent).reason)));
+    const reason = new Promise<string>((resolve) => client.on('closed', (event) => resolve((event as { reason: string }).reason)));
     expect(await ask(client, 'subscription { who }')).toEqual({ closed: 4500 });
     expect(await reason).toBe('Internal server error');
     consoleError.mockRestore();
