@@ -14,7 +14,7 @@ import { ApiModule } from './api.module';
 
 export interface Server {
   readonly app: NestFastifyApplication;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The web server, built and not yet listening. */

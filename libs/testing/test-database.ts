@@ -6,7 +6,7 @@ import { MIGRATIONS } from '../../migrations';
 export interface TestDatabase {
   readonly database: Database;
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 async function onServer(sql: string): Promise<void> {
