@@ -2,7 +2,7 @@ import { BoundedCache } from './bounded-cache';
 import { normalise } from './normalise';
 import { stem } from './stem';
 import { isVerbStem, modifierBase } from './word-forms';
-import { dutchWords, once, readRows } from './words';
+import { dutchWords, once, properNames, readRows } from './words';
 
 const SHORTEST_PART = 4;
 const SHORTEST_COMPOUND = 6;
@@ -30,7 +30,7 @@ const PREFIXED = /^(?:be|ge|ver|her|ont|er)/;
 
 /** bedrijf, vergader, verwerking: a verb with a prefix is no compound, whatever words it seems to hold; nor is kampeer. */
 function isPlainVerb(word: string): boolean {
-  if (isVerbStem(word)) return PREFIXED.test(word) || !dutchWords().has(word);
+  if (isVerbStem(word)) return PREFIXED.test(word) || (word.length <= 7 && !dutchWords().has(word));
   return PREFIXED.test(word) && /(?:ing|er|sel)$/.test(word) && word.length <= 12 && dutchWords().has(word);
 }
 
@@ -99,7 +99,7 @@ export class CompoundSplitter {
       if (!/^\d+$/.test(match[0])) pieces.push({ text: match[0], from: match.index });
     }
     const last = pieces.at(-1);
-    if (!last || pieces.some((piece) => piece.text.length < 2)) return none;
+    if (!last || pieces.some((piece) => piece.text.length < 2 || properNames().has(piece.text))) return none;
     const head = stem(last.text);
     const isWord = dutchWords().has(head) || this.things.has(head) || this.analyse(last.text).parts.length > 0;
     if (!isWord) return none;
@@ -142,7 +142,7 @@ export class CompoundSplitter {
     if (surface.length < SHORTEST_PART) return modifiers.has(surface) ? one(surface, 1.3) : undefined;
     if (this.things.has(surface)) return one(surface, 0.8);
     const base = modifierBase(surface);
-    if (base === undefined || never.has(base)) return undefined;
+    if (base === undefined || (base !== surface && never.has(base))) return undefined;
     if (base.length < SHORTEST_PART && !modifiers.has(base) && !heads.has(base)) return undefined;
     if (base === surface) return one(base, dutchWords().has(base) ? 1 : 1.15);
     // A linking -s- is the last resort: ankerstang is anker and stang.

@@ -6,11 +6,14 @@ import { Size } from './tokens';
 /** 160 or 1m60. */
 const LENGTH = String.raw`(?:\d{1,2}m\d{2}(?!\d)|${NUMBER})`;
 const LENGTH_UNIT = String.raw`[ \u00A0]?(?:mm|cm|meter|m)(?!\p{L})`;
-/** "x" close to both numbers or apart from both: "2x 160x80" is twice a table. */
-const TIMES = String.raw`(?:[x×*](?=\d)|[ \u00A0]+[x×*][ \u00A0]+(?=\d)|×[ \u00A0]*(?=\d))`;
+/** "x" close to both numbers throughout or apart from both: "2x 160x80" and "2 x 160x80" are twice a table. */
+const CLOSE = String.raw`[x×*](?=\d)`;
+const APART = String.raw`[ \u00A0]+[x×*][ \u00A0]+(?=\d)`;
 const BY = String.raw`[ \u00A0]+(?:op|bij)[ \u00A0]+`;
 const UNIT = `(${LENGTH_UNIT})?`;
-const PRODUCT = new RegExp(String.raw`(${LENGTH})${UNIT}${TIMES}(${LENGTH})${UNIT}(?:${TIMES}(${LENGTH})${UNIT})?${NO_MORE}`, 'iuy');
+const product = (times: string): RegExp =>
+  new RegExp(String.raw`(${LENGTH})${UNIT}${times}(${LENGTH})${UNIT}(?:${times}(${LENGTH})${UNIT})?${NO_MORE}`, 'iuy');
+const PRODUCTS = [product(CLOSE), product(APART)] as const;
 /** "160 op 80 cm", "2 m bij 3 m": only with a unit, for "3 op 4" may be a share. */
 const BY_WORD = new RegExp(String.raw`(${LENGTH})${UNIT}${BY}(${LENGTH})(${LENGTH_UNIT})()()`, 'iuy');
 const SINGLE = new RegExp(String.raw`(${LENGTH})(${LENGTH_UNIT})?()()()()${NO_MORE}`, 'iuy');
@@ -36,7 +39,7 @@ const LONGEST_MEASURE_M = 5;
 
 /** Measures that begin with a figure: 60x40, 160 x 80 cm, 2,60 m hoog, 1m60. */
 export function readDimensions(text: string, at: number): Reading | undefined {
-  const several = matchAt(PRODUCT, text, at) ?? matchAt(BY_WORD, text, at);
+  const several = matchAt(PRODUCTS[0], text, at) ?? matchAt(PRODUCTS[1], text, at) ?? matchAt(BY_WORD, text, at);
   if (several) {
     const size = dimensions(several);
     return size && { kind: 'SIZE', end: at + several[0].length, size };

@@ -106,8 +106,9 @@ function withoutE(word: string): string | undefined {
 /** For words that no list knows: endings that are nearly always endings. */
 function withoutLikelyEnding(word: string): string | undefined {
   if (word.endsWith('en') && word.length >= 5 && !/[^ei]een$|oen$/.test(word)) {
-    // In the list and without a noun behind it: an infinitive (sorteren).
-    return word.length <= 5 && dutchWords().has(word) ? undefined : word.endsWith('ien') ? undefined : bases(word.slice(0, -2))[0];
+    if (/[^aeou]ien$/.test(word)) return undefined;
+    const [base = word] = bases(word.slice(0, -2));
+    return word.length > 5 || !dutchWords().has(word) || isVerbStem(base) ? base : undefined;
   }
   if (dutchWords().has(word) || endsInNounWithS(word)) return undefined;
   if (word.endsWith('s') && word.length >= 5 && !/(?:s|[aeo]u|[^e]i|u|aa|ee|oo|uu|oe)s$/.test(word)) return word.slice(0, -1);

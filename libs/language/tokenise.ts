@@ -193,7 +193,8 @@ class Tokeniser {
     const character = this.text[at] ?? '';
     this.raise(this.strength(character, at));
     if (ABOUT_SIGNS.has(character)) this.about = true;
-    return code >= 0xd800 && code <= 0xdbff ? at + 2 : at + 1;
+    const isPair = code >= 0xd800 && code <= 0xdbff && (this.text.codePointAt(at) ?? 0) > 0xffff;
+    return isPair ? at + 2 : at + 1;
   }
 
   private strength(character: string, at: number): Break {
