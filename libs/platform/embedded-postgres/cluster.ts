@@ -38,9 +38,11 @@ export async function checkVersion(files: ClusterFiles, major: string): Promise<
  * link to the name wins.
  */
 export async function ensurePassword(files: ClusterFiles, account: Account | undefined): Promise<string> {
+  // In this order: another start may make both at this very moment.
+  const data = await unless(stat(files.data), 'ENOENT');
   const known = await unless(readFile(files.password, 'utf8'), 'ENOENT');
   if (known !== undefined) return known.trim();
-  if (await unless(stat(files.data), 'ENOENT')) {
+  if (data) {
     throw new EmbeddedPostgresError('DATA_FOLDER_DAMAGED', `Er zijn gegevens in ${files.data}, maar het wachtwoord in ${files.password} ontbreekt.`);
   }
   const draft = `${files.password}.${randomBytes(6).toString('hex')}`;

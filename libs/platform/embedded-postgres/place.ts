@@ -35,9 +35,14 @@ export async function choosePlace(wanted: string): Promise<Place> {
 /** Makes the folder of a place. Under root it stays root's, so that the account cannot plant anything in it. */
 export async function makePlace({ folder, account, moved }: Place): Promise<void> {
   if (moved) await ensureTrustedFolder(SHARED_FOLDER);
-  await mkdir(folder, { recursive: true, mode: account ? 0o711 : 0o700 });
-  const { uid, mode } = await stat(folder);
-  if (account && uid === 0) await chmod(folder, mode | 0o011);
+  const firstMade = await mkdir(folder, { recursive: true, mode: account ? 0o711 : 0o700 });
+  if (!account) return;
+  // A strict umask closes what mkdir makes; a folder of root's own that was there already is opened too, its parents not.
+  for (let path = folder; ; path = dirname(path)) {
+    const { uid, mode } = await stat(path);
+    if (uid === 0) await chmod(path, mode | 0o011);
+    if (firstMade === undefined || path.length <= firstMade.length) return;
+  }
 }
 
 /** The real path of a folder that need not exist yet: that of its nearest existing ancestor, and the rest. */

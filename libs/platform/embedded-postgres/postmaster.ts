@@ -30,9 +30,10 @@ export type ProcessRole = 'server' | 'other' | 'gone' | 'unclear';
 
 export async function processRole(pid: number, data: string): Promise<ProcessRole> {
   if (process.platform === 'win32') return isAlive(pid) ? 'unclear' : 'gone';
-  const [entry, owner] = await Promise.all([processEntry(pid), stat(data)]);
+  // The folder may have been removed under a running server, which is still to be stopped.
+  const [entry, owner] = await Promise.all([processEntry(pid), unless(stat(data), 'ENOENT')]);
   if (!entry) return 'gone';
-  if (entry.uid !== owner.uid) return 'other';
+  if (owner && entry.uid !== owner.uid) return 'other';
   if (`${entry.command} `.includes(`postgres -D ${data} `)) return 'server';
   // The server's own children call themselves `postgres: checkpointer` and the like.
   const isPostmaster = /^(\S*\/)?postgres(\s|$)/.test(entry.command);

@@ -99,6 +99,19 @@ describe('a first start', () => {
     await Promise.all([forTests.stop(), forApp.stop()]);
   });
 
+  it('makes folders that the server can reach, whatever the umask', async () => {
+    const before = process.umask(0o077);
+    try {
+      const dataFolder = join(base, 'project', '.schakel', 'postgres');
+      const server = await start({ dataFolder });
+      expect(server.folder).toBe(dataFolder);
+      expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await server.stop();
+    } finally {
+      process.umask(before);
+    }
+  });
+
   it('removes what a killed start left half-finished', async () => {
     const { pid: endedPid } = spawn(process.execPath, ['--version']);
     while (endedPid !== undefined && isAlive(endedPid)) await sleep(10);
@@ -136,6 +149,13 @@ describe('stopping', () => {
     const left = await Promise.all([server.pid, ...backends.map(({ pid }) => pid)].map((pid) => processEntry(pid)));
     expect(left.filter((entry) => entry?.command.includes('postgres'))).toEqual([]);
     await expect(query(server.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  onUnix('works when the folder is gone already', async () => {
+    const server = await start();
+    await rm(join(base, 'db'), { recursive: true });
+    await server.stop();
+    expect(await processEntry(server.pid)).toBeUndefined();
   });
 });
 
