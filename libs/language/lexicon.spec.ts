@@ -16,6 +16,7 @@ const lexicon = new Lexicon(
       'zetel\tfurniture.seating.armchair\tnl-BE\tambiguous; except: maatschappelijke zetel / hoofdzetel',
       'bank\tfurniture.seating.sofa\tnl\tambiguous; except: bij de bank',
       'bank\tfurniture.school.desk\tnl\t',
+      'bankje\tfurniture.seating.bench\tnl\t',
       'bak\tpackaging.crate\tnl\t',
       'bak\tother.planter\tnl\t',
       'kast\tfurniture.storage\tnl\t',
@@ -126,6 +127,12 @@ describe('Lexicon: ambiguous terms', () => {
     expect(lexicon.senses('bak')).toEqual(['packaging.crate', 'other.planter']);
     expect(lexicon.senses('bakken', { chain: 'PACKAGING' })).toEqual(['packaging.crate']);
     expect(lexicon.senses('bakken', { chain: 'ICT' })).toEqual(['packaging.crate', 'other.planter']);
+  });
+
+  it('holds a diminutive that the lexicon lists for a thing of its own', () => {
+    expect(lexicon.senses('bankjes')).toEqual(['furniture.seating.sofa', 'furniture.school.desk', 'furniture.seating.bench']);
+    expect(lexicon.senses('bankje')).toEqual(['furniture.seating.bench']);
+    expect(lexicon.senses('bank')).toEqual(['furniture.seating.sofa', 'furniture.school.desk']);
   });
 
   it('gives no sense for what it does not know', () => {

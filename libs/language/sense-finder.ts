@@ -208,12 +208,18 @@ export class SenseFinder {
 
   /** Terms whose words end at a node, for the words that stand in the text. */
   private fromLeaves(leaves: readonly Leaf[], words: readonly string[]): Found[] {
+    const isBare = words.length === 1 && STOP_WORDS.has(words[0] ?? '');
+    const isExact = ({ words: own }: Leaf): boolean => own.length === words.length && own.every((word, index) => word === words[index]);
+    const exact = leaves.filter(isExact);
+    const isSmall = isDiminutive(words);
     const found: Found[] = [];
-    for (const { entry, words: own } of leaves) {
-      const isExact = own.length === words.length && own.every((word, index) => word === words[index]);
-      const isBare = words.length === 1 && STOP_WORDS.has(words[0] ?? '');
-      if (!isExact && (entry.exact || isBare)) continue;
-      const via: Via = entry.lang === 'typo' ? 'SPELLING' : isExact ? 'WORD' : 'INFLECTION';
+    for (const leaf of leaves) {
+      const { entry } = leaf;
+      const asWritten = exact.includes(leaf);
+      if (!asWritten && (entry.exact || isBare)) continue;
+      // A bankje is its own thing where the lexicon says so, and a bank no bankje.
+      if (!asWritten && exact.length > 0 && isDiminutive(leaf.words) !== isSmall) continue;
+      const via: Via = entry.lang === 'typo' ? 'SPELLING' : asWritten ? 'WORD' : 'INFLECTION';
       found.push({ sense: entry.sense, term: entry.term, via, weight: via === 'SPELLING' ? KNOWN_SLIP : WEIGHTS[via] });
     }
     return found.length > 1 ? bestBySense(found) : found;
@@ -262,6 +268,8 @@ export class SenseFinder {
     return this.fromLeaves(node?.leaves ?? [], [best.word]).map((found) => ({ ...found, via: 'SPELLING', weight }));
   }
 }
+
+const isDiminutive = (words: readonly string[]): boolean => /jes?$/.test(words.at(-1) ?? '');
 
 const asSlip = (found: readonly Found[]): Found[] => found.map((one) => ({ ...one, via: 'SPELLING', weight: KNOWN_SLIP }));
 
