@@ -29,23 +29,28 @@ const SILENT = new Set(['condition', 'property', 'purpose']);
 /** The terms that let both search engines find a text by other forms, parts of compounds and other words. */
 export function indexTerms(text: string, { chain, lexicon = defaultLexicon() }: IndexOptions = {}): IndexTerms {
   const tokens = tokenise(text);
+  const readings = lexicon.readings(tokens);
   const stems = new Set<string>();
   const parts = new Set<string>();
-  for (const token of tokens) {
+  tokens.forEach((token, at) => {
     if (token.kind === 'CODE' || token.kind === 'SIZE') stems.add(token.norm);
-    if (token.kind === 'QUANTITY' && !STOP_WORDS.has(token.unitWord)) stems.add(stemNormal(token.unitWord));
-    if (token.kind !== 'WORD' || STOP_WORDS.has(token.norm) || token.norm.length < 2) continue;
-    const forms = lexicon.wordForms(token.norm);
-    stems.add(forms.stem);
-    for (const part of forms.parts) parts.add(part);
-  }
+    else if (token.kind === 'QUANTITY' && !STOP_WORDS.has(token.unitWord)) stems.add(stemNormal(token.unitWord));
+    const reading = readings[at];
+    if (token.kind !== 'WORD' || !reading || reading.isStop || token.norm.length < 2) return;
+    stems.add(reading.stem);
+    for (const part of reading.parts) parts.add(part);
+  });
   const synonyms = new Set<string>();
-  for (const { sense, weight } of lexicon.findSenses(tokens, { chain })) {
+  for (const { sense, weight } of lexicon.findSenses(tokens, { chain }, readings)) {
     if (weight < LEAST_WEIGHT || SILENT.has(branchOf(sense))) continue;
     for (const name of lexicon.namesUpwards(sense)) {
       if (synonyms.size >= MOST_SYNONYMS) break;
-      if (!stems.has(name) && !parts.has(name)) synonyms.add(name);
+      synonyms.add(name);
     }
   }
-  return { stems: [...stems], parts: [...parts].filter((part) => !stems.has(part)), synonyms: [...synonyms] };
+  return {
+    stems: [...stems],
+    parts: [...parts].filter((part) => !stems.has(part)),
+    synonyms: [...synonyms].filter((name) => !stems.has(name) && !parts.has(name)),
+  };
 }

@@ -11,6 +11,7 @@ import { tokenKey } from './token-key';
 import { tokenise } from './tokenise';
 import { Token } from './tokens';
 import { Vocabulary } from './vocabulary';
+import { Reading } from './word-reader';
 import { once } from './words';
 
 const SHORTEST_CORRECTED = 4;
@@ -43,14 +44,14 @@ export class Lexicon {
       this.enter(entry, things);
     }
     this.splitter = new CompoundSplitter(things);
-    this.finder = new SenseFinder(
-      this.trie,
-      this.surfaces,
-      this.solid,
-      this.splitter,
-      () => this.vocabulary(),
-      (base) => this.everydayWords(base),
-    );
+    this.finder = new SenseFinder({
+      trie: this.trie,
+      surfaces: this.surfaces,
+      solid: this.solid,
+      compounds: this.splitter,
+      vocabulary: () => this.vocabulary(),
+      everyday: (base) => this.everydayWords(base),
+    });
   }
 
   private enter(entry: LexiconEntry, things: Set<string>): void {
@@ -87,9 +88,9 @@ export class Lexicon {
     return others;
   });
 
-  /** The base form of a normalised word, and of its parts if it is a compound. */
-  wordForms(norm: string): { stem: string; parts: readonly string[] } {
-    return this.finder.forms(norm);
+  /** What each token is by itself: its base form, the parts of a compound, its senses. */
+  readings(tokens: readonly Token[]): readonly Reading[] {
+    return this.finder.readAll(tokens);
   }
 
   /** The base forms of a compound's parts, the head last; empty when the word is no compound. */
@@ -148,10 +149,11 @@ export class Lexicon {
 
   /**
    * What a text's tokens mean: longest phrases first, from left to right; several matches for one place when a term is
-   * ambiguous. Inflected, compound, misspelled words and ellipsis ("was- en droogkast") included.
+   * ambiguous. Inflected, compound, misspelled words and ellipsis ("was- en droogkast") included. `readings` spares work
+   * to those who have them already.
    */
-  findSenses(tokens: readonly Token[], options: FindOptions = {}): SenseMatch[] {
-    return this.finder.find(tokens, options);
+  findSenses(tokens: readonly Token[], { chain }: FindOptions = {}, readings = this.readings(tokens)): SenseMatch[] {
+    return this.finder.find(tokens, readings, chain);
   }
 }
 

@@ -1,0 +1,181 @@
+import { BoundedCache } from './bounded-cache';
+import { CompoundSplitter } from './compounds';
+import { Leaf, PhraseNode, PhraseTrie } from './phrase-trie';
+import { branchOf, isGeneral } from './senses';
+import { stemNormal } from './stem';
+import { STOP_WORDS } from './stop-words';
+import { Vocabulary } from './vocabulary';
+import { dutchWords, once, properNames } from './words';
+
+/** How a term was recognised. COMPOUND_PART: only in front of another word (katoen in katoendoek). */
+export type Via = 'WORD' | 'INFLECTION' | 'COMPOUND_HEAD' | 'COMPOUND_PART' | 'SPELLING';
+
+/** A sense with the lexicon's term that was recognised, and how sure the reading is, 0 to 1. */
+export interface Found {
+  sense: string;
+  term: string;
+  via: Via;
+  weight: number;
+}
+
+/** What a single word is by itself. */
+export interface Reading {
+  stem: string;
+  /** Base forms of a compound's parts. */
+  parts: readonly string[];
+  isStop: boolean;
+  /** Where longer phrases that begin with the word are found. */
+  node: PhraseNode | undefined;
+  found: readonly Found[];
+  /** It was taken for a slip. */
+  guessed: boolean;
+  /** A longer solid term begins with it (lap: laptop). */
+  opens: boolean;
+}
+
+const WEIGHTS: Record<Via, number> = { WORD: 1, INFLECTION: 0.95, COMPOUND_HEAD: 0.8, COMPOUND_PART: 0.4, SPELLING: 0.6 };
+/** Misspellings that the lexicon lists, and terms written apart or together. */
+const KNOWN_SLIP = 0.9;
+const SAME_SOUND_WEIGHT = 0.75;
+const HIGHEST_GUESS_COST = 1.3;
+const SHORTEST_GUESS = 5;
+
+/** The best reading for each sense. */
+function bestBySense(found: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const known = best.get(one.sense);
+    if (!known || known.weight < one.weight) best.set(one.sense, one);
+  }
+  return [...best.values()];
+}
+
+/** What the lexicon's index holds, for reading words by it. */
+export interface TermIndex {
+  trie: PhraseTrie;
+  /** Single-word terms as written, normalised. */
+  surfaces: ReadonlyMap<string, PhraseNode>;
+  /** Terms of several words, by the stem of their solid spelling. */
+  solid: ReadonlyMap<string, PhraseNode>;
+  compounds: CompoundSplitter;
+  /** Words of the terms, to take misspelled words for. */
+  vocabulary: () => Vocabulary;
+  /** Other everyday words for a base form (bureel: bureau, kantoor). */
+  everyday: (base: string) => readonly string[];
+}
+
+/** Reads words by a lexicon; what a word is by itself is worked out once and kept. */
+export class WordReader {
+  private readonly readings = new BoundedCache<Reading>(50_000);
+
+  constructor(private readonly index: TermIndex) {}
+
+  /** The word must be normalised. */
+  read(norm: string): Reading {
+    return this.readings.get(norm) ?? this.readings.set(norm, this.readNew(norm));
+  }
+
+  /** Terms that are the solid spelling of two words, or its plural: lap top. */
+  joined(first: string, second: string): readonly Found[] {
+    const solid = first + second;
+    const node = this.index.surfaces.get(solid) ?? this.index.surfaces.get(solid.replace(/(?:s|en)$/, ''));
+    return node ? asSlip(this.fromLeaves(node.leaves, [solid])) : [];
+  }
+
+  private readNew(norm: string): Reading {
+    const key = stemNormal(norm);
+    const node = this.index.trie.start(key);
+    const isStop = STOP_WORDS.has(norm);
+    const opens = !isStop && norm.length > 1 && this.opensTerm(norm);
+    const own = node ? this.fromLeaves(node.leaves, [norm]) : [];
+    const reading = { stem: key, parts: this.index.compounds.split(norm), isStop, node, opens, guessed: false };
+    if (own.length > 0 || node?.refuses) return { ...reading, found: own };
+    const bare = norm.replaceAll('-', '');
+    const spaced = this.index.solid.get(stemNormal(bare)) ?? (norm.includes('-') ? this.index.trie.start(stemNormal(bare)) : undefined);
+    const found = spaced ? asSlip(this.fromLeaves(spaced.leaves, [norm])) : this.inCompound(norm);
+    if (found.length > 0 || isStop) return { ...reading, found };
+    const guess = this.guess(norm, key);
+    return { ...reading, found: guess, guessed: guess.length > 0 };
+  }
+
+  private opensTerm(norm: string): boolean {
+    const sorted = this.sortedSurfaces();
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? '') <= norm) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low]?.startsWith(norm) === true;
+  }
+
+  private readonly sortedSurfaces = once(() => [...this.index.surfaces.keys()].sort());
+
+  /** Terms whose words end at a node, for the words that stand in the text. */
+  fromLeaves(leaves: readonly Leaf[], words: readonly string[]): Found[] {
+    const isBare = words.length === 1 && STOP_WORDS.has(words[0] ?? '');
+    const isExact = ({ words: own }: Leaf): boolean => own.length === words.length && own.every((word, index) => word === words[index]);
+    const exact = leaves.filter(isExact);
+    const isSmall = isDiminutive(words);
+    const found: Found[] = [];
+    for (const leaf of leaves) {
+      const { entry } = leaf;
+      const asWritten = exact.includes(leaf);
+      if (!asWritten && (entry.exact || isBare)) continue;
+      // A bankje is its own thing where the lexicon says so, and a bank no bankje.
+      if (!asWritten && exact.length > 0 && isDiminutive(leaf.words) !== isSmall) continue;
+      const via: Via = entry.lang === 'typo' ? 'SPELLING' : asWritten ? 'WORD' : 'INFLECTION';
+      found.push({ sense: entry.sense, term: entry.term, via, weight: via === 'SPELLING' ? KNOWN_SLIP : WEIGHTS[via] });
+    }
+    return found.length > 1 ? bestBySense(found) : found;
+  }
+
+  /** The longest end of a compound that is a term, and the terms in front of it. */
+  private inCompound(norm: string): Found[] {
+    const { form, parts } = this.index.compounds.analyse(norm);
+    if (parts.length < 2) return [];
+    const found: Found[] = [];
+    let headAt = parts.length - 1;
+    const heads = [...this.everydayVariants(form, parts), ...parts.slice(1).map((part, index) => ({ key: stemNormal(form.slice(part.from)), at: index + 1 }))];
+    for (const { key, at } of heads) {
+      const leaves = this.fromLeaves(this.index.trie.start(key)?.leaves ?? [], [key]);
+      if (leaves.length === 0) continue;
+      found.push(...leaves.map((leaf) => ({ ...leaf, via: 'COMPOUND_HEAD' as const, weight: WEIGHTS.COMPOUND_HEAD })));
+      headAt = at;
+      break;
+    }
+    for (const part of parts.slice(0, headAt)) {
+      for (const one of this.fromLeaves(this.index.trie.start(part.base)?.leaves ?? [], [part.base])) {
+        if (isGeneral(one.sense) && branchOf(one.sense) !== 'property') continue;
+        found.push({ ...one, via: 'COMPOUND_PART', weight: WEIGHTS.COMPOUND_PART });
+      }
+    }
+    return bestBySense(found);
+  }
+
+  /** bureelkussen read as bureaukussen: the first part replaced by its everyday synonyms. */
+  private everydayVariants(form: string, parts: readonly { base: string; from: number }[]): { key: string; at: number }[] {
+    const [first, second] = parts;
+    if (!first || !second) return [];
+    const rest = form.slice(second.from);
+    return this.index.everyday(first.base).flatMap((other) => [other + rest, `${other}s${rest}`]).map((word) => ({ key: stemNormal(word), at: 0 }));
+  }
+
+  /** The lexicon's word that an unknown word is a slip for. */
+  private guess(norm: string, key: string): Found[] {
+    if (norm.length < SHORTEST_GUESS || !/^[a-z'-]+$/.test(norm)) return [];
+    if (dutchWords().has(norm) || dutchWords().has(key) || properNames().has(norm)) return [];
+    if (this.index.compounds.analyse(norm).parts.length > 0) return [];
+    const [best] = this.index.vocabulary().correct(norm);
+    if (!best || best.cost > HIGHEST_GUESS_COST) return [];
+    const node = this.index.trie.start(stemNormal(best.word));
+    const weight = best.cost < 0.5 ? SAME_SOUND_WEIGHT : WEIGHTS.SPELLING;
+    return this.fromLeaves(node?.leaves ?? [], [best.word]).map((found) => ({ ...found, via: 'SPELLING', weight }));
+  }
+}
+
+const isDiminutive = (words: readonly string[]): boolean => /jes?$/.test(words.at(-1) ?? '');
+
+const asSlip = (found: readonly Found[]): Found[] => found.map((one) => ({ ...one, via: 'SPELLING', weight: KNOWN_SLIP }));
+
