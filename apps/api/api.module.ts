@@ -17,9 +17,9 @@ function faultsOf(errors: readonly ValidationError[], prefix = ''): FieldFault[]
   ]);
 }
 
+/** What an input may hold is for the GraphQL schema to say: a field that no rule here looks at must not get lost. */
 const validation = new ValidationPipe({
   transform: true,
-  whitelist: true,
   exceptionFactory: (errors) => new Refusal('INVALID_INPUT', {}, faultsOf(errors)),
 });
 
