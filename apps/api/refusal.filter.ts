@@ -12,7 +12,7 @@ function codeOf(status: number): string {
   return Object.entries(STATUS).find(([, value]) => value === status)?.[0] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL');
 }
 
-/** What HTTP clients (GraphQL apart, which masks for itself) see of a fault: a code and a sentence, never a stack. */
+/** What HTTP clients see of a fault: a code and a sentence, never a stack. GraphQL masks what happens in its resolvers itself. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
@@ -25,9 +25,13 @@ export class RefusalFilter implements ExceptionFilter {
       void reply.status(STATUS[error.code] ?? 422).send({ code: error.code, message: messageOf(error), faults: error.faults });
       return;
     }
+    const request = http.getRequest<FastifyRequest>();
     const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number }).statusCode ?? 500);
-    if (status >= 500) this.logger.error({ err: error, requestId: http.getRequest<FastifyRequest>().id }, 'A request failed');
+    if (status >= 500) this.logger.error({ err: error, requestId: request.id }, 'A request failed');
     const code = codeOf(status);
-    void reply.status(status).send({ code, message: refusalMessage(code) });
+    const message = refusalMessage(code);
+    // A body that never reached GraphQL: its clients still look for `errors`.
+    const body = request.url.startsWith('/graphql') ? { errors: [{ message, extensions: { code } }] } : { code, message };
+    void reply.status(status).send(body);
   }
 }
