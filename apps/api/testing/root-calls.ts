@@ -1,0 +1,108 @@
+import { v7 as uuid } from 'uuid';
+import { Rows } from '@schakel/testing';
+import type { Role, Scene } from './scene';
+
+/** One valid request, whose answer has a single root field. */
+export interface RootCall {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+type MakeCall = (scene: Scene, role: Role) => RootCall | Promise<RootCall>;
+
+const REFUSAL = '__typename ... on Refusal { code }';
+
+/** A query whose field takes its arguments from variables; `declared` is as in `$id: ID!`. */
+const query = (declared: string, field: string, variables: RootCall['variables'] = {}): RootCall => ({ query: `query ${declared ? `(${declared})` : ''} { ${field} }`, variables });
+
+/** A mutation with a result union, or with a selection of its own. */
+const mutation = (declared: string, field: string, variables: RootCall['variables'] = {}, selection = REFUSAL): RootCall => ({
+  query: `mutation ${declared ? `(${declared})` : ''} { ${field} { ${selection} } }`, variables,
+});
+
+const listingForm = { kind: 'OFFER', title: 'Tafels', municipality: 'Aalst' };
+const organisationForm = { name: 'De Nieuwe Draad', kind: 'SEC', municipality: 'Ninove' };
+const hub = { hub: Rows.HUB };
+const page = 'nodes { id }';
+
+/** The one who asks; a visitor asks on behalf of a stranger, whose password or token they have. */
+const self = (scene: Scene, role: Role) => scene.person(role === 'anonymous' ? 'stranger' : role);
+
+const versioned = (field: string): MakeCall => async (scene) => {
+  const { id } = await scene.proposal(field === 'reopenProposal' ? 'APPROVED' : 'OPEN');
+  return mutation('$id: ID!', `${field}(id: $id, version: 1)`, { id });
+};
+const onDraft = (field: string): MakeCall => async (scene) => mutation('$id: ID!', `${field}(id: $id)`, { id: await scene.draft() });
+
+/**
+ * For each field of Query, Mutation and Subscription a call that is right in itself, on rows of our organisation and hub.
+ * Where it matters in what state the rows are, the field has several calls: what follows its name after a space tells them apart.
+ */
+export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
+  auditTrail: () => query('$hub: ID!', `auditTrail(hubId: $hub) { ${page} }`, hub),
+  hubIntroductions: () => query('$hub: String!', `hubIntroductions(hubId: $hub) { ${page} }`, hub),
+  hubStaff: () => query('$hub: ID!', 'hubStaff(hubId: $hub) { userId }', hub),
+  hubs: () => query('', 'hubs { id }'),
+  'importRun of our organisation': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: scene.ours.id }) }),
+  'importRun of the hub': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: null }) }),
+  introduction: async (scene) => query('$id: ID!', 'introduction(id: $id) { id }', { id: (await scene.introduction()).id }),
+  'listing published': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.published() }),
+  'listing draft': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.draft() }),
+  listings: () => query('$hub: String!', `listings(hubId: $hub) { ${page} }`, hub),
+  me: () => query('', 'me { id }'),
+  myData: () => query('', 'myData'),
+  organisation: (scene) => query('$id: ID!', 'organisation(id: $id) { id }', { id: scene.ours.id }),
+  organisationIntroductions: (scene) => query('$id: String!', `organisationIntroductions(organisationId: $id) { ${page} }`, { id: scene.ours.id }),
+  organisationListings: (scene) => query('$id: String!', `organisationListings(organisationId: $id) { ${page} }`, { id: scene.ours.id }),
+  organisationMembers: (scene) => query('$id: ID!', 'organisationMembers(organisationId: $id) { userId }', { id: scene.ours.id }),
+  organisations: () => query('$hub: String!', `organisations(hubId: $hub) { ${page} }`, hub),
+  proposal: async (scene) => query('$id: ID!', 'proposal(id: $id) { id }', { id: (await scene.proposal()).id }),
+  proposals: () => query('$hub: String!', `proposals(hubId: $hub) { ${page} }`, hub),
+  resolvePlace: () => query('', 'resolvePlace(text: "Hofstade", postalCode: "9308") { kind }'),
+
+  answerIntroduction: async (scene) => mutation('$id: ID!, $input: AnswerInput!', 'answerIntroduction(id: $id, input: $input)', {
+    id: (await scene.introduction()).id, input: { organisationId: scene.ours.id, accept: true },
+  }),
+  approveProposal: versioned('approveProposal'),
+  assignProposal: async (scene) => mutation('$id: ID!', 'assignProposal(id: $id, input: { dueOn: "2026-04-01" })', { id: (await scene.proposal()).id }),
+  callOffAgreement: async (scene) => mutation('$id: ID!', 'callOffAgreement(id: $id)', { id: await scene.agreement() }),
+  correctInterpretation: async (scene) => mutation('$id: ID!', 'correctInterpretation(id: $id, corrections: { condition: GOOD })', { id: await scene.published() }),
+  createListing: (scene) => mutation('$id: ID!, $input: NewListingInput!', 'createListing(organisationId: $id, input: $input)', { id: scene.ours.id, input: listingForm }),
+  dismissProposal: async (scene) => mutation('$id: ID!', 'dismissProposal(id: $id, input: { version: 1, reason: TOO_FAR })', { id: (await scene.proposal()).id }),
+  eraseMyAccount: () => mutation('$password: String!', 'eraseMyAccount(password: $password)', { password: Rows.PASSWORD }),
+  introduce: async (scene) => mutation('$id: ID!', 'introduce(proposalId: $id, input: { version: 1 })', { id: (await scene.proposal()).id }),
+  inviteHubStaff: () => mutation('$input: InviteHubStaffInput!', 'inviteHubStaff(input: $input)', {
+    input: { hubId: Rows.HUB, email: `${uuid()}@voorbeeld.be`, name: 'Jo', role: 'HUB_STAFF' },
+  }),
+  inviteMember: (scene) => mutation('$input: InviteMemberInput!', 'inviteMember(input: $input)', {
+    input: { organisationId: scene.ours.id, email: `${uuid()}@voorbeeld.be`, name: 'Jo' },
+  }),
+  publishListing: onDraft('publishListing'),
+  recordAgreement: async (scene) => {
+    const { id, ourListing } = await scene.introduction('AGREED');
+    return mutation('$id: ID!, $input: AgreementInput!', 'recordAgreement(introductionId: $id, input: $input)', { id, input: { listingId: ourListing, quantity: 5 } });
+  },
+  recordDelivery: async (scene) => mutation('$id: ID!, $input: DeliveryInput!', 'recordDelivery(agreementId: $id, input: $input)', {
+    id: await scene.agreement(), input: { quantity: 5, deliveredOn: '2026-03-01' },
+  }),
+  refreshSession: async (scene, role) => mutation('$token: String', 'refreshSession(token: $token)', { token: await scene.refreshToken(await self(scene, role)) }),
+  registerOrganisation: () => mutation('$hub: String!, $input: OrganisationInput!', 'registerOrganisation(hubId: $hub, input: $input)', { ...hub, input: organisationForm }),
+  removeHubStaff: async (scene) => {
+    const colleague = await scene.bench.rows.user({ hubRoles: [{ hubId: Rows.HUB, role: 'HUB_STAFF' }] });
+    return mutation('$input: RemoveHubStaffInput!', 'removeHubStaff(input: $input)', { input: { hubId: Rows.HUB, userId: colleague.id } });
+  },
+  removeMember: async (scene) => {
+    const colleague = await scene.bench.rows.user({ organisationIds: [scene.ours.id] });
+    return mutation('$input: RemoveMemberInput!', 'removeMember(input: $input)', { input: { organisationId: scene.ours.id, userId: colleague.id } });
+  },
+  reopenProposal: versioned('reopenProposal'),
+  requestPasswordReset: async (scene, role) => mutation('$email: String!', 'requestPasswordReset(email: $email)', { email: (await self(scene, role)).email }),
+  setPassword: async (scene, role) => mutation('$input: SetPasswordInput!', 'setPassword(input: $input)', {
+    input: { token: await scene.passwordToken(await self(scene, role)), password: 'zes kraaien op een hek' },
+  }),
+  signIn: async (scene, role) => mutation('$input: SignInInput!', 'signIn(input: $input)', { input: { email: (await self(scene, role)).email, password: Rows.PASSWORD } }),
+  signOut: () => mutation('', 'signOut', {}, 'done'),
+  updateListing: async (scene) => mutation('$id: ID!, $input: ListingInput!', 'updateListing(id: $id, input: $input)', { id: await scene.draft(), input: listingForm }),
+  updateOrganisation: (scene) => mutation('$id: ID!, $input: OrganisationInput!', 'updateOrganisation(id: $id, input: $input)', { id: scene.ours.id, input: organisationForm }),
+  withdrawListing: async (scene) => mutation('$id: ID!', 'withdrawListing(id: $id)', { id: await scene.published() }),
+};
