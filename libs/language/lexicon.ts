@@ -55,7 +55,8 @@ export class Lexicon {
   }
 
   private enter(entry: LexiconEntry, things: Set<string>): void {
-    const tokens = tokenise(entry.term);
+    // Files are in lower case, but in a text only capitals tell the norm EN 388 from "en 388 stoelen".
+    const tokens = tokenise(entry.term.replace(/^en(?= \d)/, 'EN'));
     if (tokens.length === 0) return;
     const node = this.trie.grow(tokens.map(tokenKey));
     node.leaves.push({ entry, words: tokens.map((token) => token.norm) });
@@ -74,7 +75,7 @@ export class Lexicon {
     else this.solid.set(stem(words.join('').replaceAll('-', '')), node);
     if (entry.lang === 'typo') return;
     for (const one of words) if (one.length >= SHORTEST_CORRECTED) this.words.set(one, (this.words.get(one) ?? 0) + 1);
-    if (isSolid && entry.lang !== 'brand' && word.length > 2) things.add(stem(word));
+    if (isSolid && (entry.lang === 'nl' || entry.lang === 'nl-BE') && word.length > 2) things.add(stem(word));
   }
 
   /** Everyday words that mean the same (sense word.*), by base form. */

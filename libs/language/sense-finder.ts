@@ -97,8 +97,8 @@ export class SenseFinder {
   private readToken(tokens: readonly Token[], at: number): Reading {
     const token = tokens[at] as Token;
     if (token.kind === 'WORD') return this.words.read(token.cut ? this.completed(tokens, at, token.norm) : token.norm);
-    if (token.kind === 'QUANTITY') return GOODS_UNITS.has(token.unit) ? this.words.read(token.unitWord) : NOTHING;
     const node = this.index.trie.start(token.norm);
+    if (!node && token.kind === 'QUANTITY' && GOODS_UNITS.has(token.unit)) return this.words.read(token.unitWord);
     return node ? { ...NOTHING, node, found: this.words.fromLeaves(node.leaves, [token.norm]) } : NOTHING;
   }
 

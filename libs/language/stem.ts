@@ -90,6 +90,8 @@ function withoutVerbEnding(word: string): string | undefined {
   for (const ending of ['den', 'ten', 'de', 'te', 't']) {
     if (!word.endsWith(ending)) continue;
     const cut = word.slice(0, -ending.length);
+    // verwerkt, gebruikt: rather a participle.
+    if (ending === 't' && /^(?:be|ge|ver|her|ont).*[kfschpx]$/.test(cut)) continue;
     if (cut.length >= 3 && !/[aeou]$/.test(cut) && isVerbStem(cut)) return cut;
   }
   return undefined;

@@ -5,6 +5,7 @@ import { branchOf, isGeneral } from './senses';
 import { stemNormal } from './stem';
 import { STOP_WORDS } from './stop-words';
 import { Vocabulary } from './vocabulary';
+import { isVerbStem } from './word-forms';
 import { dutchWords, once, properNames } from './words';
 
 /** How a term was recognised. COMPOUND_PART: only in front of another word (katoen in katoendoek). */
@@ -39,6 +40,9 @@ const KNOWN_SLIP = 0.9;
 const SAME_SOUND_WEIGHT = 0.75;
 const HIGHEST_GUESS_COST = 1.3;
 const SHORTEST_GUESS = 5;
+/** Below this length other words are near by chance: only swapped letters, wrong vowels and matters of sound count. */
+const LENGTH_OF_CHANCE = 7;
+const COST_IN_SHORT = 0.9;
 
 /** The best reading for each sense. */
 function bestBySense(found: readonly Found[]): Found[] {
@@ -117,14 +121,11 @@ export class WordReader {
     const isBare = words.length === 1 && STOP_WORDS.has(words[0] ?? '');
     const isExact = ({ words: own }: Leaf): boolean => own.length === words.length && own.every((word, index) => word === words[index]);
     const exact = leaves.filter(isExact);
-    const isSmall = isDiminutive(words);
     const found: Found[] = [];
     for (const leaf of leaves) {
       const { entry } = leaf;
       const asWritten = exact.includes(leaf);
-      if (!asWritten && (entry.exact || isBare)) continue;
-      // A bankje is its own thing where the lexicon says so, and a bank no bankje.
-      if (!asWritten && exact.length > 0 && isDiminutive(leaf.words) !== isSmall) continue;
+      if (!asWritten && (isBare || !mayInflect(leaf, words, exact.length > 0))) continue;
       const via: Via = entry.lang === 'typo' ? 'SPELLING' : asWritten ? 'WORD' : 'INFLECTION';
       found.push({ sense: entry.sense, term: entry.term, via, weight: via === 'SPELLING' ? KNOWN_SLIP : WEIGHTS[via] });
     }
@@ -137,11 +138,11 @@ export class WordReader {
     if (parts.length < 2) return [];
     const found: Found[] = [];
     let headAt = parts.length - 1;
-    const heads = [...this.everydayVariants(form, parts), ...parts.slice(1).map((part, index) => ({ key: stemNormal(form.slice(part.from)), at: index + 1 }))];
-    for (const { key, at } of heads) {
-      const leaves = this.fromLeaves(this.index.trie.start(key)?.leaves ?? [], [key]);
-      if (leaves.length === 0) continue;
-      found.push(...leaves.map((leaf) => ({ ...leaf, via: 'COMPOUND_HEAD' as const, weight: WEIGHTS.COMPOUND_HEAD })));
+    const ends = parts.slice(1).map((part, index) => ({ end: form.slice(part.from), at: index + 1 }));
+    for (const { end, at } of [...this.everydayVariants(form, parts), ...ends]) {
+      const terms = this.fromLeaves(this.index.trie.start(stemNormal(end))?.leaves ?? [], [end]);
+      if (terms.length === 0) continue;
+      found.push(...terms.map((term) => ({ ...term, via: 'COMPOUND_HEAD' as const, weight: WEIGHTS.COMPOUND_HEAD })));
       headAt = at;
       break;
     }
@@ -155,27 +156,51 @@ export class WordReader {
   }
 
   /** bureelkussen read as bureaukussen: the first part replaced by its everyday synonyms. */
-  private everydayVariants(form: string, parts: readonly { base: string; from: number }[]): { key: string; at: number }[] {
+  private everydayVariants(form: string, parts: readonly { base: string; from: number }[]): { end: string; at: number }[] {
     const [first, second] = parts;
     if (!first || !second) return [];
     const rest = form.slice(second.from);
-    return this.index.everyday(first.base).flatMap((other) => [other + rest, `${other}s${rest}`]).map((word) => ({ key: stemNormal(word), at: 0 }));
+    return this.index.everyday(first.base).flatMap((other) => [other + rest, `${other}s${rest}`]).map((end) => ({ end, at: 0 }));
   }
 
   /** The lexicon's word that an unknown word is a slip for. */
   private guess(norm: string, key: string): Found[] {
     if (norm.length < SHORTEST_GUESS || !/^[a-z'-]+$/.test(norm)) return [];
-    if (dutchWords().has(norm) || dutchWords().has(key) || properNames().has(norm)) return [];
-    if (this.index.compounds.analyse(norm).parts.length > 0) return [];
+    if (isDutch(norm, key) || properNames().has(norm) || this.index.compounds.analyse(norm).parts.length > 0) return [];
     const [best] = this.index.vocabulary().correct(norm);
-    if (!best || best.cost > HIGHEST_GUESS_COST) return [];
+    if (!best || best.cost > (norm.length < LENGTH_OF_CHANCE ? COST_IN_SHORT : HIGHEST_GUESS_COST)) return [];
     const node = this.index.trie.start(stemNormal(best.word));
     const weight = best.cost < 0.5 ? SAME_SOUND_WEIGHT : WEIGHTS.SPELLING;
     return this.fromLeaves(node?.leaves ?? [], [best.word]).map((found) => ({ ...found, via: 'SPELLING', weight }));
   }
 }
 
-const isDiminutive = (words: readonly string[]): boolean => /jes?$/.test(words.at(-1) ?? '');
+const isDiminutive = (word: string): boolean => /jes?$/.test(word);
+const singular = (word: string): string => word.replace(/'?s$/, '');
+
+/** Whether a term may stand for words that share its stem but are not it. */
+function mayInflect({ entry, words: own }: Leaf, words: readonly string[], isListed: boolean): boolean {
+  if (entry.exact) return false;
+  const [last = '', lastOwn = ''] = [words.at(-1), own.at(-1)];
+  // Foreign words and brands take an -s and no more.
+  if (entry.lang === 'en' || entry.lang === 'fr' || entry.lang === 'brand') {
+    return own.length === words.length && own.every((word, index) => singular(word) === singular(words[index] ?? ''));
+  }
+  // A rietje is no riet; and a bank no bankje, where the lexicon has both.
+  if (isDiminutive(lastOwn) && !isDiminutive(last)) return false;
+  if (isListed && isDiminutive(last) !== isDiminutive(lastOwn)) return false;
+  // The stem of a verb may be a thing: a schuur is not for sanding.
+  return !(entry.sense.startsWith('process.') && own.length === 1 && lastOwn.endsWith('en') && last === stemNormal(lastOwn));
+}
+
+/** A Dutch word in a form that the list, which has base forms only, need not have: drijvend, kleiner, getrokken. */
+function isDutch(norm: string, key: string): boolean {
+  const words = dutchWords();
+  if (words.has(norm) || words.has(key) || isVerbStem(key) || isVerbStem(norm)) return true;
+  if (/^ge.*(?:en|[dt]e?)$/.test(norm) || (/ende?$/.test(norm) && words.has(norm.replace(/de?$/, '')))) return true;
+  if (/^(?:be|ver|her|ont).*[dt]e?$/.test(norm) && isVerbStem(norm.replace(/[dt]e?$/, ''))) return true;
+  return /(?:er|ere|st|ste)$/.test(norm) && words.has(stemNormal(norm.replace(/(?:er|ere|st|ste)$/, 'e')));
+}
 
 const asSlip = (found: readonly Found[]): Found[] => found.map((one) => ({ ...one, via: 'SPELLING', weight: KNOWN_SLIP }));
 
