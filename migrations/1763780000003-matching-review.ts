@@ -13,12 +13,14 @@ export class MatchingReview1763780000003 implements MigrationInterface {
         judged_at timestamptz NOT NULL,
         PRIMARY KEY (query_id, candidate_id)
       );
-      CREATE INDEX candidate_reverse ON candidate (candidate_id);
+      CREATE INDEX candidate_best ON candidate (query_id, score DESC, candidate_id);
+      CREATE INDEX candidate_reverse ON candidate (candidate_id, score DESC, query_id);
 
       CREATE TABLE proposal (
         id uuid PRIMARY KEY,
         hub_id text NOT NULL REFERENCES hub,
         key text NOT NULL,
+        query_id uuid NOT NULL REFERENCES listing,
         kind text NOT NULL CHECK (kind IN ('PAIR', 'SPLIT', 'CHAIN')),
         status text NOT NULL CHECK (status IN ('OPEN', 'STALE', 'APPROVED', 'DISMISSED', 'INTRODUCED')),
         score double precision NOT NULL,
@@ -38,6 +40,7 @@ export class MatchingReview1763780000003 implements MigrationInterface {
         UNIQUE (hub_id, key)
       );
       CREATE INDEX proposal_queue ON proposal (hub_id, status, score DESC, id DESC);
+      CREATE INDEX proposal_query ON proposal (query_id);
       CREATE INDEX proposal_age ON proposal (hub_id, status, created_at, id);
 
       CREATE TABLE proposal_part (

@@ -1,6 +1,7 @@
 import { HubsOrganisationsListings1763780000001 } from './1763780000001-hubs-organisations-listings';
 import { Identity1763780000002 } from './1763780000002-identity';
 import { MatchingReview1763780000003 } from './1763780000003-matching-review';
+import { Search1763780000004 } from './1763780000004-search';
 
 /** All migrations in order. Append only: a migration that has shipped is never edited. */
-export const MIGRATIONS = [HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003];
+export const MIGRATIONS = [HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003, Search1763780000004];

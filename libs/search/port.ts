@@ -99,7 +99,7 @@ export interface SearchTerms {
   readonly text: FieldTerms;
 }
 
-/** Normalised; terms of several words have spaces. No term is in two lists of a field. */
+/** Normalised; terms of several words have spaces. No term is in two of the first three lists. */
 export interface FieldTerms {
   /** Base forms of the words. */
   readonly words: readonly string[];
@@ -107,6 +107,9 @@ export interface FieldTerms {
   readonly parts: readonly string[];
   /** Other names for the same, and names of what it falls under: fauteuil and meubel for zetel. */
   readonly synonyms: readonly string[];
+  /** What the synonyms are names of: ids of the lexicon (`furniture.seating.office-chair`), apart from those they fall under. */
+  readonly senses: readonly string[];
+  readonly sensesAbove: readonly string[];
 }
 
 /** A document that the engine will not take, however often it is asked. */
@@ -142,10 +145,15 @@ export interface Near {
   readonly km: number | null;
 }
 
-/** A word or phrase of the query with what may stand for it; `places` are the codes of the places that bear this name. */
+/** A word or phrase of the query with what may stand for it. */
 export interface SearchTerm extends QueryTerm {
+  /** What it means, as ids of the lexicon; several when it is ambiguous. */
+  readonly senses: readonly string[];
+  /** NIS codes of the municipalities and sub-municipalities that bear this name. */
   readonly places: readonly string[];
-  /** The last word, still being typed: what begins with it counts as well. */
+  /** How much of what the query asks for it carries, above 0 to 1: a thing more than where it is or what colour. */
+  readonly weight: number;
+  /** The last word, which is no word that is known: what begins with it counts as well. */
   readonly open: boolean;
 }
 
@@ -158,7 +166,7 @@ export interface SearchQuery {
   readonly hubId: string;
   /** As typed, without control characters; empty finds everything. */
   readonly text: string;
-  /** The text, analysed: all of the words that count. A text of stop words or signs alone has none, and finds nothing. */
+  /** The text, analysed. Best is what has all of it, but what has most of it (by weight) is found as well. A text of signs alone has no terms, and finds nothing. */
   readonly terms: readonly SearchTerm[];
   readonly filter: SearchFilter;
   /** Facets that are to be counted. */

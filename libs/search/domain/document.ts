@@ -2,6 +2,7 @@ import type { Condition } from '@schakel/interpretation';
 import { indexTerms } from '@schakel/language';
 import { placeByNis, type Place, type Unit, type ValueChain } from '@schakel/taxonomy';
 import type { FieldTerms, SearchDocument, SearchKind } from '../port';
+import { sensesOf } from './senses';
 
 /** The columns of a listing or organisation that its document is made of. */
 export interface DocumentSource {
@@ -43,7 +44,7 @@ export function documentOf(source: DocumentSource): SearchDocument {
 
 function fieldTerms(text: string, chain: ValueChain | undefined): FieldTerms {
   const { stems, parts, synonyms } = indexTerms(text, { chain });
-  return { words: stems, parts, synonyms };
+  return { words: stems, parts, synonyms, ...sensesOf(text, chain) };
 }
 
 /** `furniture.seating.office-chair` gives itself, `furniture.seating` and `furniture`. */
