@@ -1,0 +1,41 @@
+import { createBrowserRouter } from 'react-router';
+import { Home } from '../features/home/home-page';
+import { RequireMember, RequireSession, RequireStaff } from '../features/session/require';
+import { CrashedPage } from './crashed-page';
+import { Layout } from './layout';
+import { NotFoundPage } from './not-found-page';
+
+/** Every page but the first arrives when it is asked for. */
+export const router = createBrowserRouter([
+  {
+    Component: Layout,
+    ErrorBoundary: CrashedPage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: CrashedPage,
+        children: [
+          { index: true, Component: Home },
+          { path: 'berichten', lazy: async () => ({ Component: (await import('../features/listings/listings-page')).ListingsPage }) },
+          { path: 'berichten/:id', lazy: async () => ({ Component: (await import('../features/listings/listing-page')).ListingPage }) },
+          { path: 'organisaties/:id', lazy: async () => ({ Component: (await import('../features/organisations/organisation-page')).OrganisationPage }) },
+          { path: 'aanmelden', lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }) },
+          { path: 'wachtwoord', lazy: async () => ({ Component: (await import('../features/session/password-page')).PasswordPage }) },
+          {
+            Component: RequireStaff,
+            children: [],
+          },
+          {
+            Component: RequireMember,
+            children: [],
+          },
+          {
+            Component: RequireSession,
+            children: [],
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,48 @@
+import { Fragment } from 'react';
+import type { InterpretationPartsFragment } from '../../generated/operations';
+import styles from './marked-text.module.css';
+
+export type Finding = NonNullable<InterpretationPartsFragment['valueChain']>;
+
+/** The findings of an interpretation, in the order in which people look for them. */
+export const findingsOf = (interpretation: InterpretationPartsFragment): readonly Finding[] =>
+  [
+    interpretation.valueChain, ...interpretation.materials, interpretation.condition, ...interpretation.needs, ...interpretation.processes,
+    ...interpretation.properties,
+  ].filter((finding) => finding !== null);
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans of one field, in order and without overlap. */
+function spansIn(field: string, findings: readonly Finding[], length: number): readonly Span[] {
+  const spans = findings
+    .flatMap(({ evidence }) => evidence)
+    .filter((each) => each.field === field && each.from < each.to && each.to <= length)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const merged: Span[] = [];
+  for (const { from, to } of spans) {
+    const last = merged.at(-1);
+    if (last && from < last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+/** A text with the words marked on which an interpretation rests. */
+export function MarkedText({ text, field, findings }: { readonly text: string; readonly field: 'title' | 'description'; readonly findings: readonly Finding[] }) {
+  const spans = spansIn(field, findings, text.length);
+  return (
+    <>
+      {spans.map(({ from, to }, index) => (
+        <Fragment key={from}>
+          {text.slice(spans[index - 1]?.to ?? 0, from)}
+          <mark className={styles.mark}>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(spans.at(-1)?.to ?? 0)}
+    </>
+  );
+}

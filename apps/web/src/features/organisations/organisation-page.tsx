@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Mail, MapPin, Phone } from 'lucide-react';
+import { useParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { execute } from '../../api/client';
+import { ButtonLink } from '../../design/button';
+import { PageTitle } from '../../design/page-title';
+import { Empty, Fault, Waiting } from '../../design/states';
+import { OrganisationDocument, OrganisationListingsDocument } from '../../generated/operations';
+import { ListingCard } from '../listings/listing-card';
+import styles from './organisation-page.module.css';
+
+export function OrganisationPage() {
+  const { id = '' } = useParams();
+  const t = useTranslations();
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['organisation', id], queryFn: () => execute(OrganisationDocument, { id }) });
+  if (isPending) return <div className="page"><Waiting rows={2} height="12rem" /></div>;
+  if (error) return <div className="page"><Fault error={error} retry={() => void refetch()} /></div>;
+  const { organisation } = data;
+  if (!organisation) {
+    return (
+      <Empty title={t('organisation.notFound')} level="h1">
+        <PageTitle>{t('organisation.notFound')}</PageTitle>
+        <ButtonLink to="/berichten">{t('fault.toListings')}</ButtonLink>
+      </Empty>
+    );
+  }
+  const { name, kind, description, place, contact, enterpriseNumber } = organisation;
+  return (
+    <div className={`page ${styles.organisation}`}>
+      <PageTitle>{name}</PageTitle>
+      <header className={styles.head}>
+        <p className={styles.kind}>{t(`organisationKind.${kind}`)}</p>
+        <h1>{name}</h1>
+        {description && <p className={styles.lead}>{description}</p>}
+        <ul className={styles.facts}>
+          <li>
+            <MapPin aria-hidden="true" />
+            {place.label}
+          </li>
+          {contact?.email && (
+            <li>
+              <Mail aria-hidden="true" />
+              <a href={`mailto:${contact.email}`}>{contact.email}</a>
+            </li>
+          )}
+          {contact?.phone && (
+            <li>
+              <Phone aria-hidden="true" />
+              <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
+            </li>
+          )}
+          {enterpriseNumber && (
+            <li>
+              {t('organisation.enterpriseNumber')} {enterpriseNumber}
+            </li>
+          )}
+        </ul>
+        {!contact && <p className={styles.later}>{t('organisation.contactLater')}</p>}
+      </header>
+      <Listings organisationId={id} />
+    </div>
+  );
+}
+
+function Listings({ organisationId }: { readonly organisationId: string }) {
+  const t = useTranslations('organisation');
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['organisation', organisationId, 'listings'],
+    queryFn: () => execute(OrganisationListingsDocument, { organisationId }),
+  });
+  return (
+    <section className={styles.listings} aria-labelledby="berichten">
+      <h2 id="berichten">{t('listings')}</h2>
+      {isPending && <Waiting rows={2} height="10rem" />}
+      {error && <Fault error={error} retry={() => void refetch()} />}
+      {data?.organisationListings.nodes.length === 0 && <p>{t('noListings')}</p>}
+      <div className={styles.cards}>{data?.organisationListings.nodes.map((listing) => <ListingCard key={listing.id} listing={listing} />)}</div>
+    </section>
+  );
+}
