@@ -56,7 +56,7 @@ interface Split {
  * `things`: stems of the lexicon's single words, which count as words beside the Dutch list and are trusted most.
  */
 export class CompoundSplitter {
-  private readonly cache = new BoundedCache<Compound>(50_000);
+  private readonly cache = new BoundedCache<Compound>(50_000, (word) => (word.includes('-') ? this.splitHyphenated(word) : this.splitSolid(word)));
 
   constructor(private readonly things: ReadonlySet<string>) {}
 
@@ -67,8 +67,7 @@ export class CompoundSplitter {
 
   /** The same, with the place of each part. */
   analyse(word: string): Compound {
-    const folded = normalise(word);
-    return this.cache.get(folded) ?? this.cache.set(folded, folded.includes('-') ? this.splitHyphenated(folded) : this.splitSolid(folded));
+    return this.cache.get(normalise(word));
   }
 
   private splitSolid(word: string): Compound {

@@ -9,7 +9,7 @@ export { Vocabulary } from './vocabulary';
 export type { Correction } from './vocabulary';
 export { parseLexicon } from './lexicon-file';
 export type { Lang, LexiconEntry } from './lexicon-file';
-export { defaultLexicon, Lexicon, loadLexicon } from './lexicon';
+export { defaultLexicon, Lexicon, loadLexicon, splitCompound } from './lexicon';
 export type { FindOptions, SenseMatch } from './sense-finder';
 export type { Via } from './word-reader';
 export { branchOf, covers } from './senses';

@@ -173,3 +173,6 @@ function defaultFiles(): string[] {
 
 /** The project's own lexicon, loaded at its first use and kept. */
 export const defaultLexicon = once(() => loadLexicon());
+
+/** The base forms of a compound's parts by the project's own lexicon, the head last; empty when the word is no compound. */
+export const splitCompound = (word: string): string[] => defaultLexicon().splitCompound(word);

@@ -3,7 +3,7 @@ import { NUMBER } from './numbers';
 import { matchAt, NO_MORE, Reading } from './reading';
 
 const NORM = new RegExp(
-  String.raw`(?:(?:NBN[ -]?)?EN(?:[ -]?(?:ISO|IEC))?|en[ -]iso|nbn[ -]en(?:[ -]iso)?)[ -]?\d{2,6}(?:-\d+)*${NO_MORE}`, 'uy');
+  String.raw`(?:(?:NBN[ -]?)?EN(?:[ -]?(?:ISO|IEC))?|en[ -]iso|nbn[ -]en(?:[ -]iso)?|en(?=\d))[ -]?\d{2,6}(?:-\d+)*${NO_MORE}`, 'uy');
 const SERIES = new RegExp(String.raw`(?:iso|nen|nbn|din|iec|ral|ip)[ -]?\d{2,6}(?:-\d+)*${NO_MORE}`, 'iuy');
 /** Words that such a sign may begin with, before its number or with it (en388). */
 export const isSeriesStart = (word: string): boolean => /^(?:en|iso|nen|nbn|din|iec|ral|ip)\d*$/.test(word);

@@ -134,7 +134,7 @@ function stemFolded(word: string): string {
   );
 }
 
-const stems = new BoundedCache<string>(50_000);
+const stems = new BoundedCache(50_000, stemFolded);
 
 /**
  * The key under which all forms of a word meet: the singular of a noun (dozen, doosje: doos; frigo's: frigo), the plain
@@ -144,4 +144,4 @@ const stems = new BoundedCache<string>(50_000);
 export const stem = (word: string): string => stemNormal(normalise(word));
 
 /** The same for a word that is normalised already. */
-export const stemNormal = (word: string): string => stems.get(word) ?? stems.set(word, stemFolded(word));
+export const stemNormal = (word: string): string => stems.get(word);

@@ -198,6 +198,7 @@ describe('tokenise: codes', () => {
     ['EN ISO 20471', 'en iso 20471'],
     ['EN388', 'en 388'],
     ['en iso 11612', 'en iso 11612'],
+    ['en388', 'en 388'],
     ['NBN EN 1729', 'nbn en 1729'],
     ['RAL 7016', 'ral 7016'],
     ['DL360', 'dl360'],

@@ -70,13 +70,13 @@ export interface TermIndex {
 
 /** Reads words by a lexicon; what a word is by itself is worked out once and kept. */
 export class WordReader {
-  private readonly readings = new BoundedCache<Reading>(50_000);
+  private readonly readings = new BoundedCache<Reading>(50_000, (norm) => this.readNew(norm));
 
   constructor(private readonly index: TermIndex) {}
 
   /** The word must be normalised. */
   read(norm: string): Reading {
-    return this.readings.get(norm) ?? this.readings.set(norm, this.readNew(norm));
+    return this.readings.get(norm);
   }
 
   /** Terms that are the solid spelling of two words, or its plural: lap top. */
