@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../../migrations';
 
 /** One PostgreSQL for the whole run, with a template that has every migration; each test file gets copies of it. */
 export default async function globalSetup(): Promise<void> {
-  const server = await startEmbeddedPostgres({ dataFolder: join(mkdtempSync(join(tmpdir(), 'schakel-test-')), 'postgres'), purpose: 'test' });
+  const server = await startEmbeddedPostgres({ dataFolder: mkdtempSync(join(tmpdir(), 'schakel-test-')), purpose: 'test' });
   await server.createDatabase('schakel_test_template');
   const url = new URL(server.url);
   process.env['SCHAKEL_TEST_SERVER'] = url.href;

@@ -9,7 +9,7 @@ const INTERPRETATION: Pick<Interpretation, 'valueChain' | 'materials' | 'conditi
   materials: [], condition: null, properties: [], needs: [], processes: [], questions: ['CONDITION'],
 };
 
-const REASONS = [{ criterion: 'chain', weight: 1, score: 1, reason: { code: 'CHAIN_SAME', figures: { asked: 'FURNITURE' } } }];
+const REASONS = [{ criterion: 'distance', weight: 1, score: 1, reason: { code: 'DISTANCE', figures: { km: 3.2 } } }];
 
 type ListingStatus = 'DRAFT' | 'PUBLISHED' | 'FULFILLED' | 'WITHDRAWN' | 'EXPIRED';
 
@@ -80,9 +80,9 @@ export class Rows {
   ): Promise<string> {
     const id = uuid();
     await this.database.query(
-      `INSERT INTO proposal (id, hub_id, key, kind, status, score, value_chain, nis, reasons, created_at, updated_at)
-       VALUES ($1, $2, $3, 'PAIR', $4, $5, 'FURNITURE', '41002', $6, $7, $7)`,
-      [id, hubId, `spec:${id}`, given.status ?? 'OPEN', given.score ?? 0.8, JSON.stringify(REASONS), this.clock.now()],
+      `INSERT INTO proposal (id, hub_id, key, query_id, kind, status, score, value_chain, nis, reasons, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, 'PAIR', $5, $6, 'FURNITURE', '41002', $7, $8, $8)`,
+      [id, hubId, `spec:${id}`, listingIds.at(-1), given.status ?? 'OPEN', given.score ?? 0.8, JSON.stringify(REASONS), this.clock.now()],
     );
     await this.database.query(
       `INSERT INTO proposal_part (proposal_id, position, role, listing_id)
