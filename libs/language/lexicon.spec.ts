@@ -36,6 +36,12 @@ const lexicon = new Lexicon(
       'stuk\tcondition.defective\tnl\texact; except: een stuk',
       'wassen\tprocess.wash\tnl\t',
       'herstellen\tprocess.repair\tnl\t',
+      'schuren\tprocess.sand\tnl\t',
+      'ontsmetten\tprocess.disinfect\tnl\t',
+      'ontsmet\tproperty.disinfected\tnl\t',
+      'ongebruikt\tcondition.new\tnl\t',
+      'rietje\tother.straw\tnl\t',
+      'green\tproperty.green\ten\t',
       'en iso 20471\tproperty.high-visibility\tnl\t',
       'zit/sta bureau\tfurniture.desk.sit-stand\tnl\t',
       'pallet\tpackaging.pallet\tnl\t',
@@ -100,6 +106,16 @@ describe('Lexicon.findSenses', () => {
   it('keeps an exact term to its form', () => {
     expect(read('de motor is stuk')).toEqual(['stuk -> condition.defective WORD']);
     expect(read('drie mooie stukken, een stuk of tien')).toEqual([]);
+  });
+
+  it('tells verbs from things, processes from conditions, and foreign words from Dutch', () => {
+    expect(read('een schuur')).toEqual([]);
+    expect(read('wij schuren en zij schuurt')).toEqual(['schuren -> process.sand WORD', 'schuurt -> process.sand INFLECTION']);
+    expect(read('ontsmetten')).toEqual(['ontsmetten -> process.disinfect WORD']);
+    expect(read('ontsmette tunieken')).toEqual(['ontsmette -> property.disinfected INFLECTION']);
+    expect(read('een stoel van riet')).toEqual(['stoel -> furniture.seating WORD']);
+    expect(read('grenen')).toEqual([]);
+    expect(read('opgebruikte voorraad')).toEqual([]);
   });
 
   it('takes no stop word for an inflected term', () => {

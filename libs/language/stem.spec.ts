@@ -81,6 +81,7 @@ describe('stem', () => {
     ['kapotte', 'kapot'],
     ['werkende', 'werkend'],
     ['gebruikte', 'gebruikt'],
+    ['ontsmette', 'ontsmet'],
     ['oranje', 'oranje'],
   ])('brings the adjective %s to %s', (form, base) => {
     expect(stem(form)).toBe(base);

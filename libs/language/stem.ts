@@ -43,7 +43,7 @@ function withoutDiminutive(word: string): string | undefined {
 /** gebruikte, gesorteerde: a participle stays one (it tells a condition, not an act); only its -e goes. */
 function withoutParticipleE(word: string): string | undefined {
   if (!/^(?:ge|her|ver|be|ont|af|op|uit|aan|in).*[^aeiou](?:de|te)$/.test(word) || dutchWords().has(word)) return undefined;
-  return word.slice(0, -1);
+  return word.slice(0, /(.)\1e$/.test(word) ? -2 : -1);
 }
 
 function withoutEn(word: string): string | undefined {

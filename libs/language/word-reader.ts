@@ -5,7 +5,7 @@ import { branchOf, isGeneral } from './senses';
 import { stemNormal } from './stem';
 import { STOP_WORDS } from './stop-words';
 import { Vocabulary } from './vocabulary';
-import { isVerbStem } from './word-forms';
+import { isKnown, isVerbStem } from './word-forms';
 import { dutchWords, once, properNames } from './words';
 
 /** How a term was recognised. COMPOUND_PART: only in front of another word (katoen in katoendoek). */
@@ -166,9 +166,11 @@ export class WordReader {
   /** The lexicon's word that an unknown word is a slip for. */
   private guess(norm: string, key: string): Found[] {
     if (norm.length < SHORTEST_GUESS || !/^[a-z'-]+$/.test(norm)) return [];
-    if (isDutch(norm, key) || properNames().has(norm) || this.index.compounds.analyse(norm).parts.length > 0) return [];
+    if (isDutch(norm, key) || isKnown(key) || properNames().has(norm) || this.index.compounds.analyse(norm).parts.length > 0) return [];
     const [best] = this.index.vocabulary().correct(norm);
     if (!best || best.cost > (norm.length < LENGTH_OF_CHANCE ? COST_IN_SHORT : HIGHEST_GUESS_COST)) return [];
+    // ongebruikt is no slip for gebruikt.
+    if (norm.startsWith('on') !== best.word.startsWith('on')) return [];
     const node = this.index.trie.start(stemNormal(best.word));
     const weight = best.cost < 0.5 ? SAME_SOUND_WEIGHT : WEIGHTS.SPELLING;
     return this.fromLeaves(node?.leaves ?? [], [best.word]).map((found) => ({ ...found, via: 'SPELLING', weight }));
@@ -189,15 +191,20 @@ function mayInflect({ entry, words: own }: Leaf, words: readonly string[], isLis
   // A rietje is no riet; and a bank no bankje, where the lexicon has both.
   if (isDiminutive(lastOwn) && !isDiminutive(last)) return false;
   if (isListed && isDiminutive(last) !== isDiminutive(lastOwn)) return false;
-  // The stem of a verb may be a thing: a schuur is not for sanding.
-  return !(entry.sense.startsWith('process.') && own.length === 1 && lastOwn.endsWith('en') && last === stemNormal(lastOwn));
+  // ontsmetten is a process in the list: not also the property "ontsmet".
+  if (isListed && isGeneral(entry.sense)) return false;
+  // A verb's stem may be a thing: a schuur is not for sanding, labels are not labelling.
+  const isVerb = own.length === 1 && lastOwn.endsWith('en') && branchOf(entry.sense) === 'process';
+  return !isVerb || /(?:t|en|ende?)$/.test(last);
 }
+
+const PARTICIPLE = /^(?:aan|af|bij|door|in|mee|na|om|on|op|over|toe|uit|voor|weg)?ge.*(?:en|[dt]e?)$/;
 
 /** A Dutch word in a form that the list, which has base forms only, need not have: drijvend, kleiner, getrokken. */
 function isDutch(norm: string, key: string): boolean {
   const words = dutchWords();
   if (words.has(norm) || words.has(key) || isVerbStem(key) || isVerbStem(norm)) return true;
-  if (/^ge.*(?:en|[dt]e?)$/.test(norm) || (/ende?$/.test(norm) && words.has(norm.replace(/de?$/, '')))) return true;
+  if (PARTICIPLE.test(norm) || (/ende?$/.test(norm) && words.has(norm.replace(/de?$/, '')))) return true;
   if (/^(?:be|ver|her|ont).*[dt]e?$/.test(norm) && isVerbStem(norm.replace(/[dt]e?$/, ''))) return true;
   return /(?:er|ere|st|ste)$/.test(norm) && words.has(stemNormal(norm.replace(/(?:er|ere|st|ste)$/, 'e')));
 }
