@@ -35,16 +35,16 @@ export class Search1763780000004 implements MigrationInterface {
       CREATE INDEX search_document_browse ON search_document (hub_id, lat, lon)
         INCLUDE (id, kind, value_chain, materials, condition, nis, available_from, published_at);
 
-      -- The words of the documents: what misspelled words are taken for, and how rare each is. Senses (~) are counted as well.
-      -- Words are added at once, counts are brought up to date by a job.
+      -- The words of the documents, and in about how many each occurs: what misspelled words are taken for, and how rare each is.
+      -- Senses (~) are counted as well. Indexing adds to the counts, a nightly job puts them right.
       CREATE TABLE search_word (
         hub_id text NOT NULL,
         word text NOT NULL,
-        documents integer NOT NULL DEFAULT 1,
-        added bigint GENERATED ALWAYS AS IDENTITY,
+        documents integer NOT NULL,
+        touched timestamptz NOT NULL,
         PRIMARY KEY (hub_id, word)
       );
-      CREATE INDEX search_word_added ON search_word (added);
+      CREATE INDEX search_word_touched ON search_word (touched);
 
       -- Documents that an engine still has to be told of. mark grows each time a document is marked anew; refused says why the
       -- engine will not take it: it waits for its next change then.

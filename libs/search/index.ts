@@ -1,2 +1,3 @@
+export { SearchIndexer } from './application/indexer';
 export * from './counterparts';
 export * from './search.module';

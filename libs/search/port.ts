@@ -33,15 +33,22 @@ export abstract class SearchEngine {
    */
   abstract search(query: SearchQuery, signal: AbortSignal): Promise<EngineAnswer>;
 
+  /** Ids and versions of all that is in the index, in any order: the room compares them with what should be there, every night. */
+  abstract contents(): AsyncIterable<readonly IndexedVersion[]>;
+
   /** Never throws. Cheap: it is asked every few seconds after a fault, and by `/health`. */
   abstract health(): Promise<EngineHealth>;
 
   /**
    * Makes the whole index anew beside the old one, which answers until the new one takes its place. The stream gives every
-   * document, in batches, and at its end those that changed while it ran; what changes later is indexed again by the room.
-   * `progress` is called with the number of documents done.
+   * document, in batches; what changed while it ran the room indexes again afterwards. `progress` is called with the number of documents done.
    */
   abstract rebuild(documents: AsyncIterable<readonly SearchDocument[]>, progress?: (done: number) => void): Promise<readonly RefusedDocument[]>;
+}
+
+export interface IndexedVersion {
+  readonly id: string;
+  readonly version: number;
 }
 
 export const SEARCH_KINDS = [...LISTING_KINDS, 'ORGANISATION'] as const;

@@ -1,5 +1,5 @@
 import { Database } from '@schakel/platform';
-import { SearchEngine, type EngineAnswer, type EngineHealth, type Facet, type FacetCount, type RefusedDocument, type SearchDocument, type SearchKind, type SearchQuery } from '../port';
+import { SearchEngine, type EngineAnswer, type EngineHealth, type Facet, type FacetCount, type IndexedVersion, type RefusedDocument, type SearchDocument, type SearchKind, type SearchQuery } from '../port';
 import { vectorsOf } from './lexemes';
 import { searchStatement, type SearchRow } from './search-statement';
 
@@ -45,6 +45,10 @@ export class PostgresEngine extends SearchEngine {
       hits: (row?.hits ?? []).map(({ id, kind, score, distance }) => ({ id, kind: kind as SearchKind, score, distanceKm: distance })),
       facets: Object.fromEntries(query.facets.map((facet): [Facet, readonly FacetCount[]] => [facet, row?.[`facet_${facet}`] ?? []])),
     };
+  }
+
+  async *contents(): AsyncGenerator<readonly IndexedVersion[]> {
+    yield await this.database.query<IndexedVersion>('SELECT id, version::float8 AS version FROM search_document');
   }
 
   async health(): Promise<EngineHealth> {
