@@ -105,6 +105,13 @@ function withoutE(word: string): string | undefined {
   return listed(candidates) ?? (dutchWords().has(word) || isKnown(word) ? undefined : firstKnown(candidates));
 }
 
+/** Flemish stoelke, zakske. */
+function withoutKe(word: string): string | undefined {
+  const cut = /^(.{3,})kes?$/.exec(word)?.[1];
+  if (cut === undefined || dutchWords().has(word)) return undefined;
+  return listed(cut.endsWith('s') ? [cut.slice(0, -1), cut] : [cut]);
+}
+
 /** For words that no list knows: endings that are nearly always endings. */
 function withoutLikelyEnding(word: string): string | undefined {
   if (word.endsWith('en') && word.length >= 5 && !/[^ei]een$|oen$/.test(word)) {
@@ -129,6 +136,7 @@ function stemFolded(word: string): string {
     withoutVerbEnding(word) ??
     withoutS(word) ??
     withoutE(word) ??
+    withoutKe(word) ??
     withoutLikelyEnding(word) ??
     word
   );

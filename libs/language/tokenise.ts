@@ -29,7 +29,7 @@ const STOPS = new Set('.!?;\n\r•');
 const COMMAS = new Set(',/()[]{}:|"“”„«»–—+&*=');
 /** A point behind one of these ends no sentence. */
 const ABBREVIATIONS = new Set(['st', 'stk', 'ca', 'bv', 'bijv', 'bvb', 'incl', 'excl', 'max', 'min', 'nr', 'evt', 'eventueel', 'ong', 'afm', 'mt', 'resp', 'o', 'a', 'd', 'm', 'e', 'i', 'pers', 'tel', 'ref', 'dd', 'diam', 'gr', 'kg']);
-const ABOUT = new Set(['ongeveer', 'circa', 'ca', 'ong', 'zo\'n', 'zowat', 'een stuk of', 'rond', 'plusminus', 'pakweg', 'bijna', 'grofweg', 'naar schatting']);
+const ABOUT = new Set(['ongeveer', 'circa', 'ca', 'ong', 'zo\'n', 'zowat', 'rond', 'plusminus', 'pakweg', 'bijna', 'grofweg']);
 const ABOUT_SIGNS = new Set('±~≈');
 const RANK: Record<Break, number> = { NONE: 0, SPACE: 1, COMMA: 2, STOP: 3 };
 

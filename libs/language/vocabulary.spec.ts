@@ -107,7 +107,6 @@ describe('Vocabulary', () => {
     expect(words.count('CAFÉ')).toBe(5);
     expect(words.has('café')).toBe(true);
     expect(words.size).toBe(1);
-    expect([...words.entries()]).toEqual([['cafe', 5]]);
     expect(words.count('kroeg')).toBe(0);
   });
 });

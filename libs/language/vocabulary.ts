@@ -55,11 +55,6 @@ export class Vocabulary {
     return this.counts.get(normalise(word)) ?? 0;
   }
 
-  /** All words with their counts. */
-  entries(): IterableIterator<[string, number]> {
-    return this.counts.entries();
-  }
-
   /**
    * Known words that this one may be a slip for, the likeliest first, at most five; empty when the word is known itself.
    * `slips` lowers or raises how many are forgiven (0 to 2), which otherwise follows from the length.
