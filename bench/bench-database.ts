@@ -9,7 +9,7 @@ import { seedReferenceData } from '../apps/wiring/seed';
 /** A migrated database on an embedded server of its own, with the settings of a real one; gone afterwards. */
 export async function withBenchDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'));
-  const server = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), purpose: 'app' });
+  const server = await startEmbeddedPostgres({ dataFolder: folder, purpose: 'app' });
   try {
     const url = await server.createDatabase('schakel_bench');
     const dataSource = await connect({ url, pool: 4, wait: 10, entities: ENTITIES, migrations: MIGRATIONS });

@@ -53,6 +53,7 @@ async function runPipeline(surroundings: Surroundings, cases: CaseFolder, asOf: 
       await runner.start();
       for (let state = await jobs.state(); state.waiting > 0; state = await jobs.state()) {
         progress(`nog ${state.waiting} berichten te matchen`);
+        if (state.failing > 3) throw new CannotRun(`Opdrachten mislukken: ${state.failure}`);
         await sleep(25);
       }
       await runner.stop();

@@ -22,7 +22,7 @@ export async function withThrowAwayDatabase<T>(configuration: Configuration, wor
     }
   }
   const folder = await mkdtemp(join(tmpdir(), 'schakel-evaluate-'));
-  const server = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), purpose: 'test' });
+  const server = await startEmbeddedPostgres({ dataFolder: folder, purpose: 'test' });
   try {
     return await work(await server.createDatabase(name));
   } finally {

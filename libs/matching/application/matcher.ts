@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, JobQueue } from '@schakel/platform';
 import { LISTING_CHANGED, type ListingKind } from '@schakel/listings';
-import { CounterpartSearch } from '@schakel/search';
+import { CounterpartSearch, SearchIndexer } from '@schakel/search';
 import { judge } from '../domain/judge';
-import { proposalsFrom, type ScoredPair } from '../domain/proposal';
+import type { ScoredPair } from '../domain/proposal';
 import { pairOf, type Subject } from '../domain/subject';
-import { MatchStore } from '../persistence/match-store';
+import { CandidateStore } from '../persistence/candidate-store';
+import { Proposer } from './proposer';
 import { Subjects } from './subjects';
 
 /** Counterparts that are judged for one listing. */
@@ -14,6 +15,9 @@ const RETRIEVED = 200;
 /** Candidates that are kept for one listing. */
 const KEPT = 50;
 
+/** A pair below this is noise. */
+const SCORE_FROM = 0.05;
+
 const COUNTERPARTS: Readonly<Record<ListingKind, readonly ListingKind[]>> = {
   REQUEST: ['OFFER'],
   OFFER: ['REQUEST', 'CAPABILITY'],
@@ -21,29 +25,38 @@ const COUNTERPARTS: Readonly<Record<ListingKind, readonly ListingKind[]>> = {
 };
 
 /**
- * Follows each change of a listing: finds counterparts, judges them, keeps candidates and proposals.
- * The job runs after the change was committed, so of two listings published at the same moment the one whose job runs last
- * sees the other. Running it again changes nothing.
+ * Follows each change of a listing: finds counterparts, judges them and keeps them as candidates; then has the proposals made anew
+ * of every listing whose candidates changed. The job runs after the change was committed, so of two listings published at the same
+ * moment the one whose job runs last sees the other. Running it again changes nothing.
  */
 @Injectable()
 export class Matcher implements OnModuleInit {
   constructor(
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
+    private readonly index: SearchIndexer,
     private readonly search: CounterpartSearch,
     private readonly subjects: Subjects,
-    private readonly store: MatchStore,
+    private readonly candidates: CandidateStore,
+    private readonly proposer: Proposer,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(LISTING_CHANGED, async ({ listingId }) => this.match(String(listingId)));
+    this.jobs.handle(LISTING_CHANGED, async ({ listingId }) => {
+      // Indexed before it is matched: of two listings the one that is matched last finds the other.
+      await this.index.update([String(listingId)]);
+      await this.match(String(listingId));
+    });
   }
 
   async match(listingId: string): Promise<void> {
     const [subject] = await this.subjects.published([listingId]);
-    if (!subject) return this.store.retire(listingId);
-    const pairs = await this.scoredPairs(subject);
-    await this.store.replace(subject, pairs, proposalsFrom(pairs));
+    const touched = subject
+      ? await this.candidates.replace(subject, await this.scoredPairs(subject))
+      : await this.candidates.remove(listingId);
+    // The listing's own proposals at once, those of the others after it.
+    await this.proposer.propose(listingId);
+    await this.proposer.later(touched.filter((id) => id !== listingId));
   }
 
   private async scoredPairs(subject: Subject): Promise<ScoredPair[]> {
@@ -62,7 +75,7 @@ export class Matcher implements OnModuleInit {
       const scored = (await this.subjects.published(ids)).flatMap((other): ScoredPair[] => {
         const pair = pairOf(subject, other);
         const verdict = pair && judge(pair);
-        return pair && verdict && !verdict.refused && verdict.score > 0 ? [{ pair, score: verdict.score, reasons: verdict.parts }] : [];
+        return pair && verdict && !verdict.refused && verdict.score >= SCORE_FROM ? [{ pair, score: verdict.score, reasons: verdict.parts }] : [];
       });
       // Ties fall by id, so that the same data always give the same answer.
       scored.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1));

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, isStaffOf, pageOf, Refusal, type Page, type Viewer } from '@schakel/platform';
 import type { ValueChain } from '@schakel/taxonomy';
-import type { Part } from '../domain/judge';
-import type { PartRole, ProposalKind } from '../domain/proposal';
+import type { PartRole, ProposalKind, ProposalReason } from '../domain/proposal';
 
 export const PROPOSAL_STATUSES = ['OPEN', 'STALE', 'APPROVED', 'DISMISSED', 'INTRODUCED'] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
@@ -15,7 +14,7 @@ export interface Proposal {
   readonly status: ProposalStatus;
   readonly score: number;
   readonly valueChain: ValueChain | null;
-  readonly reasons: readonly Part[];
+  readonly reasons: readonly ProposalReason[];
   readonly parts: readonly { readonly role: PartRole; readonly listingId: string; readonly quantity: number | null }[];
   readonly staleCause: string | null;
   readonly ownerUserId: string | null;

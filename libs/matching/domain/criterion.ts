@@ -12,6 +12,11 @@ export interface Judgment {
   readonly reason: Reason;
 }
 
+export const CRITERION_NAMES = [
+  'MATERIAL', 'WORDS', 'PROCESS', 'PROPERTIES', 'CONDITION', 'QUANTITY', 'WINDOW', 'DISTANCE', 'RECURRENCE', 'SOCIAL',
+] as const;
+export type CriterionName = (typeof CRITERION_NAMES)[number];
+
 /** Something that makes a pair better or worse. */
 export interface Criterion {
   readonly name: CriterionName;
@@ -25,5 +30,3 @@ export interface Gate {
   /** The reason to refuse, or null. */
   refuses(pair: MatchPair): Reason | null;
 }
-
-export type CriterionName = 'MATERIAL' | 'WORDS' | 'PROCESS' | 'CHAIN' | 'CONDITION' | 'QUANTITY' | 'WINDOW' | 'DISTANCE' | 'SOCIAL';

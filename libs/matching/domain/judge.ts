@@ -1,23 +1,38 @@
 import type { Criterion, CriterionName, Gate, Judgment, Reason } from './criterion';
-import { chain } from './criteria/chain';
+import { condition } from './criteria/condition';
 import { distance } from './criteria/distance';
-import { area, exclusion, ownOrganisation } from './criteria/gates';
 import { material } from './criteria/material';
 import { process } from './criteria/process';
+import { properties } from './criteria/properties';
 import { quantity } from './criteria/quantity';
+import { recurrence } from './criteria/recurrence';
 import { social } from './criteria/social';
 import { window } from './criteria/window';
 import { words } from './criteria/words';
+import { area } from './gates/area';
+import { excludedGoods } from './gates/excluded-goods';
+import { excludedProperty } from './gates/excluded-property';
+import { ownOrganisation } from './gates/own-organisation';
+import { share } from './gates/share';
 import type { MatchPair } from './subject';
 
-export const GATES: readonly Gate[] = [ownOrganisation, exclusion, area];
-export const CRITERIA: readonly Criterion[] = [material, words, process, chain, quantity, window, distance, social];
+export const GATES: readonly Gate[] = [ownOrganisation, excludedGoods, excludedProperty, share, area];
+export const CRITERIA: readonly Criterion[] = [material, words, process, properties, condition, quantity, window, distance, recurrence, social];
 
-/** How much each criterion counts. The first three say whether the goods fit at all, the others how well the rest does. */
+/** How much each criterion counts within its group. */
 export type Weights = Readonly<Record<CriterionName, number>>;
-export const WEIGHTS: Weights = { MATERIAL: 5, WORDS: 2, PROCESS: 4, CHAIN: 1, CONDITION: 1, QUANTITY: 1, WINDOW: 1.5, DISTANCE: 1, SOCIAL: 0.5 };
+export const WEIGHTS: Weights = {
+  MATERIAL: 6, WORDS: 1, PROCESS: 6, PROPERTIES: 2.5, CONDITION: 2, QUANTITY: 1.5, WINDOW: 2.5, DISTANCE: 0.8, RECURRENCE: 0.4, SOCIAL: 0.3,
+};
 
+/** Whether the goods (and the work) fit at all; the other criteria say how well the rest does. */
 const FIT: ReadonlySet<CriterionName> = new Set<CriterionName>(['MATERIAL', 'WORDS', 'PROCESS']);
+
+/** Without any word or material in common nothing of a pair is known. */
+const NO_FIT = 0;
+
+/** The rest can take a pair down to this share of its fit. */
+const REST_FLOOR = 0.25;
 
 export interface Part extends Judgment {
   readonly criterion: CriterionName;
@@ -28,9 +43,19 @@ export type Verdict =
   | { readonly refused: Reason }
   | { readonly refused: null; readonly score: number; readonly parts: readonly Part[] };
 
-function average(parts: readonly Part[]): number | null {
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  return weight === 0 ? null : parts.reduce((sum, part) => sum + part.weight * part.score, 0) / weight;
+function weightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.weight, 0);
+}
+
+/** A mean in which one low part pulls the whole down: goods that fit are of no use to a workshop that does something else. */
+function geometric(parts: readonly Part[]): number {
+  if (parts.length === 0) return NO_FIT;
+  const logs = parts.reduce((sum, part) => sum + part.weight * Math.log(Math.max(part.score, 1e-3)), 0);
+  return Math.exp(logs / weightOf(parts));
+}
+
+function arithmetic(parts: readonly Part[]): number {
+  return parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part.weight * part.score, 0) / weightOf(parts);
 }
 
 /** Judges a pair: refused by a gate, or scored from 0 to 1 with each criterion's part in it. */
@@ -43,7 +68,13 @@ export function judge(pair: MatchPair, weights: Weights = WEIGHTS): Verdict {
     const judgment = criterion.judge(pair);
     return judgment ? [{ ...judgment, criterion: criterion.name, weight: weights[criterion.name] }] : [];
   });
-  const fit = average(parts.filter((part) => FIT.has(part.criterion))) ?? 0;
-  const rest = average(parts.filter((part) => !FIT.has(part.criterion))) ?? 0.5;
-  return { refused: null, score: Math.round(fit * (0.4 + 0.6 * rest) * 1e6) / 1e6, parts };
+  const wordsPart = parts.find((part) => part.criterion === 'WORDS');
+  const fits = parts.filter((part) => FIT.has(part.criterion) && part !== wordsPart);
+  // Shared words support what fits; alone they are weak evidence.
+  const byWords = wordsPart ? wordsPart.score : 0;
+  const share = weights.WORDS / (weights.WORDS + weights.MATERIAL);
+  const fit = fits.some((part) => part.criterion === 'MATERIAL') ? (1 - share) * geometric(fits) + share * byWords : 0.5 * byWords;
+  const rest = arithmetic(parts.filter((part) => !FIT.has(part.criterion)));
+  return { refused: null, score: Math.round(fit * (REST_FLOOR + (1 - REST_FLOOR) * rest) * 1e6) / 1e6, parts };
 }
+

@@ -1,5 +1,6 @@
+import type { Reason } from './criterion';
 import type { Part } from './judge';
-import type { Direction, MatchPair, Subject } from './subject';
+import type { MatchPair, Subject } from './subject';
 
 export const PROPOSAL_KINDS = ['PAIR', 'SPLIT', 'CHAIN'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
@@ -10,7 +11,12 @@ export type PartRole = (typeof PART_ROLES)[number];
 export interface ProposalPart {
   readonly role: PartRole;
   readonly listing: Subject;
+  /** How much of the listing, in its own unit; null when all of it, or unknown. */
+  readonly quantity: number | null;
 }
+
+/** A reason that belongs to a proposal as a whole, or one criterion's part in it. */
+export type ProposalReason = Part | { readonly criterion: 'SPLIT' | 'CHAIN'; readonly score: number; readonly weight: 0; readonly reason: Reason };
 
 /** Something worth a person's time. The key is the same each time the same listings are put together. */
 export interface ProposalDraft {
@@ -18,7 +24,7 @@ export interface ProposalDraft {
   readonly kind: ProposalKind;
   readonly score: number;
   readonly parts: readonly ProposalPart[];
-  readonly reasons: readonly Part[];
+  readonly reasons: readonly ProposalReason[];
 }
 
 /** A pair that was judged. */
@@ -28,23 +34,11 @@ export interface ScoredPair {
   readonly reasons: readonly Part[];
 }
 
-/** Below this a candidate stays a candidate. */
-export const PROPOSE_FROM: Readonly<Record<Direction, number>> = { REQUEST_OFFER: 0.45, OFFER_CAPABILITY: 0.5 };
-
-/** The proposals among judged pairs. */
-export function proposalsFrom(pairs: readonly ScoredPair[]): ProposalDraft[] {
-  return pairs.filter(({ pair, score }) => score >= PROPOSE_FROM[pair.direction] && windowsMeet(pair)).map(pairProposal);
+export function part(role: PartRole, listing: Subject, quantity: number | null = null): ProposalPart {
+  return { role, listing, quantity };
 }
 
-function windowsMeet({ query, candidate }: MatchPair): boolean {
-  const ended = (until: string | null, from: string | null) => until !== null && from !== null && until < from;
-  return !ended(query.availableUntil, candidate.availableFrom) && !ended(candidate.availableUntil, query.availableFrom);
-}
-
-function pairProposal({ pair: { query, candidate, direction }, score, reasons }: ScoredPair): ProposalDraft {
-  const parts: ProposalPart[] =
-    direction === 'REQUEST_OFFER'
-      ? [{ role: 'SOURCE', listing: candidate }, { role: 'USER', listing: query }]
-      : [{ role: 'SOURCE', listing: query }, { role: 'PROCESSOR', listing: candidate }];
-  return { key: `pair:${query.id}:${candidate.id}`, kind: 'PAIR', score, parts, reasons };
+/** The score of one criterion within a judged pair; null when it did not count. */
+export function partScore(pair: ScoredPair, criterion: Part['criterion']): number | null {
+  return pair.reasons.find((reason) => reason.criterion === criterion)?.score ?? null;
 }

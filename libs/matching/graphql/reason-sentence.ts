@@ -1,33 +1,83 @@
-import { materialById, VALUE_CHAIN_LABELS, type ValueChain } from '@schakel/taxonomy';
+import { materialById } from '@schakel/taxonomy';
 import type { Reason } from '../domain/criterion';
 
 type Figures = Reason['figures'];
 
 const materialName = (id: unknown) => materialById(String(id))?.labelNl ?? String(id);
-const chainName = (chain: unknown) => VALUE_CHAIN_LABELS[chain as ValueChain] ?? String(chain);
 const list = (values: unknown) => (Array.isArray(values) ? values.join(', ') : String(values));
+
+const PROCESS_NAMES: Readonly<Record<string, string>> = {
+  SORT: 'sorteren', WASH: 'wassen', CLEAN: 'reinigen', REPAIR: 'herstellen', REFURBISH: 'opknappen', TEST: 'testen', WIPE_DATA: 'gegevens wissen',
+  DISMANTLE: 'demonteren', SEW: 'naaien', REMOVE_LOGO: 'logo’s verwijderen', UPHOLSTER: 'herstofferen', PAINT: 'schilderen of lakken', CUT: 'versnijden',
+  SHRED: 'vervezelen of versnipperen', UPCYCLE: 'verwerken tot iets nieuws', PACK: 'verpakken', LABEL: 'labelen', STORE: 'opslaan', TRANSPORT: 'vervoeren',
+  CLEAR_OUT: 'ontruimen', DECONSTRUCT: 'uitbreken', INSPECT: 'keuren', PRINT: 'bedrukken', ASSEMBLE: 'monteren',
+};
+
+const CONDITION_NAMES: Readonly<Record<string, string>> = {
+  NEW: 'nieuw', GOOD: 'goed', WORN: 'gebruikt met slijtage', DEFECTIVE: 'defect', PARTS: 'voor onderdelen', MIXED: 'gemengd',
+};
+
+const processName = (code: unknown) => PROCESS_NAMES[String(code)] ?? String(code);
+const processes = (codes: unknown) => (Array.isArray(codes) ? codes.map(processName).join(', ') : processName(codes));
+const conditions = (codes: unknown) => (Array.isArray(codes) ? codes.map((code) => CONDITION_NAMES[String(code)] ?? String(code)).join(' of ') : String(codes));
+const quoted = (words: unknown) => (Array.isArray(words) && words.length > 0 ? ` (“${words.join(' ')}”)` : '');
+const some = (values: unknown): boolean => Array.isArray(values) && values.length > 0;
 
 const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   MATERIAL_FITS: ({ asked, there }) => (asked === there ? `Beide gaan over ${materialName(asked)}.` : `Gevraagd: ${materialName(asked)}; aangeboden: ${materialName(there)}.`),
-  MATERIAL_RELATED: ({ asked, there }) => `${materialName(there)} is verwant aan ${materialName(asked)}.`,
-  MATERIAL_DIFFERS: ({ asked, there }) => (asked ? `${materialName(there)} is iets anders dan ${materialName(asked)}.` : 'De materialen komen niet overeen.'),
+  MATERIAL_RELATED: ({ asked, there }) => `${materialName(there)} is verwant aan ${materialName(asked)}, maar niet hetzelfde.`,
+  MATERIAL_DIFFERS: ({ asked, there }) => `${materialName(there)} is iets anders dan ${materialName(asked)}.`,
+  GOODS_NOT_NAMED: () => 'De dienst noemt geen bepaalde goederen.',
   WORDS_SHARED: ({ words }) => `Dezelfde woorden: ${list(words)}.`,
   NO_WORDS_SHARED: () => 'De teksten delen geen woorden.',
-  PROCESS_FITS: ({ processes }) => `Doet wat de partij nodig heeft: ${list(processes)}.`,
-  PROCESS_DIFFERS: ({ needs }) => `De partij heeft iets anders nodig: ${list(needs)}.`,
-  CHAIN_SAME: ({ asked }) => `Zelfde waardeketen: ${chainName(asked)}.`,
-  CHAIN_DIFFERS: ({ asked, there }) => `Andere waardeketen: ${chainName(asked)} tegenover ${chainName(there)}.`,
-  DISTANCE: ({ km }) => `${String(km).replace('.', ',')} km van elkaar (in vogelvlucht).`,
+  PROCESS_FITS: ({ process }) => `Doet wat de partij nodig heeft: ${processName(process)}.`,
+  PROCESS_USUAL: ({ process }) => `Kan nuttig zijn: ${processName(process)}.`,
+  PROCESS_DIFFERS: ({ needs }) => (some(needs) ? `De partij heeft eerder dit nodig: ${processes(needs)}.` : 'Deze bewerking is voor de partij niet nodig.'),
+  DEMANDS_MET: ({ met }) => `Voldoet aan wat gevraagd is: ${properties(met)}.`,
+  DEMANDS_UNSURE: ({ unsure, met }) => `Na te vragen: ${properties(unsure)}.${some(met) ? ` In orde: ${properties(met)}.` : ''}`,
+  DEMANDS_NEED_WORK: ({ work }) => `Eerst aan te werken: ${properties(work)}.`,
+  DEMANDS_NOT_MET: ({ against }) => `Voldoet niet: ${properties(against)}.`,
+  CONDITION_FITS: ({ there }) => `De staat past: ${conditions([there])}.`,
+  CONDITION_PARTLY: ({ there, accepted }) => `De staat past gedeeltelijk: ${conditions([there])}${some(accepted) ? `, gevraagd is ${conditions(accepted)}` : ''}.`,
+  CONDITION_DIFFERS: ({ there, accepted }) => `De staat past niet: ${conditions([there])}${some(accepted) ? `, gevraagd is ${conditions(accepted)}` : ''}.`,
+  DISTANCE: ({ km }) => `${decimal(km)} km van elkaar (in vogelvlucht).`,
   QUANTITY_COVERED: ({ percent }) => `De hoeveelheid volstaat (${percent}% van wat gevraagd is).`,
   QUANTITY_PARTLY: ({ percent }) => `Dekt ${percent}% van wat gevraagd is.`,
   WINDOWS_OVERLAP: ({ days, from, until }) => `${Number(days) > 1000 ? 'De periodes passen' : `De periodes overlappen ${days} dagen`}: ${span(String(from), String(until))}.`,
   WINDOWS_APART: ({ days }) => `De periodes overlappen niet (${days} dagen ertussen).`,
+  STEADY_SOURCE: () => 'Een vaste vraag en een vaste bron.',
+  ONE_LOT: () => 'De vraag komt terug, het aanbod is één partij.',
   SOCIAL_WORK: () => 'Geeft werk in de sociale economie.',
   NO_SOCIAL_WORK: () => 'Zonder werk in de sociale economie.',
+  SPLIT_COVERS: ({ sources, percent, km }) => `${sources} bronnen samen dekken ${percent}% van de vraag, over ${decimal(km)} km (in vogelvlucht).`,
+  CHAIN_PREPARES: ({ solved, unsolved }) => `De tussenstap zorgt voor: ${processes(solved)}.${some(unsolved) ? ` Nog op te lossen: ${processes(unsolved)}.` : ''}`,
+  CHAIN_MAKES: ({ solved, unsolved }) => `De werkplaats maakt er het gevraagde van.${some(solved) ? ` Onderweg: ${processes(solved)}.` : ''}${some(unsolved) ? ` Nog op te lossen: ${processes(unsolved)}.` : ''}`,
+  CHAIN_DISTANCE: ({ km }) => `De hele keten is ${decimal(km)} km lang (in vogelvlucht).`,
   OWN_ORGANISATION: () => 'Beide berichten zijn van dezelfde organisatie.',
-  EXCLUDED: ({ material, words }) => `Uitdrukkelijk uitgesloten: ${materialName(material)} (“${list(words)}”).`,
-  OUTSIDE_AREA: ({ words }) => `Buiten het werkgebied (“${list(words)}”).`,
+  EXCLUDED: ({ material, words }) => `Uitdrukkelijk uitgesloten: ${materialName(material)}${quoted(words)}.`,
+  EXCLUDED_PROPERTY: ({ property, words }) => `Uitdrukkelijk uitgesloten: ${properties([property])}${quoted(words)}.`,
+  SHARE_TOO_LOW: ({ property, asked, there, words }) => `Te weinig ${properties([property])}: ${there}% in plaats van ${asked}%${quoted(words)}.`,
+  OUTSIDE_AREA: ({ words }) => `Buiten het werkgebied${quoted(words)}.`,
+  OUTSIDE_RADIUS: ({ km, most, words }) => `Te ver: ${km} km, hoogstens ${most} km${quoted(words)}.`,
 };
+
+/** Dutch names of properties that differ from their code. */
+const PROPERTY_NAMES: Readonly<Record<string, string>> = {
+  'with-logo': 'met logo', 'without-logo': 'zonder logo', clean: 'proper', washed: 'gewassen', dirty: 'niet gewassen', cotton: 'katoen', synthetic: 'synthetisch',
+  'solid-wood': 'massief hout', veneer: 'fineer', chipboard: 'spaanplaat', wood: 'hout', 'food-safe': 'voedselveilig', hazardous: 'gevaarlijke stof', 'fire-retardant': 'brandvertragend',
+  waterproof: 'waterdicht', washable: 'afwasbaar', electric: 'elektrisch', tested: 'nagekeken', warranty: 'met garantie', wiped: 'gewist', 'data-bearing': 'met gegevens',
+  stackable: 'stapelbaar', lockable: 'op slot', metal: 'metaal', plastic: 'kunststof', dry: 'droog', 'mains-230v': 'op 230 V', 'three-phase': 'driefasig', locked: 'vergrendeld',
+  'windows-11': 'geschikt voor Windows 11', 'second-hand': 'tweedehands', untreated: 'onbehandeld', treated: 'behandeld', complete: 'volledig', 'metal-free': 'zonder metaal',
+  'metal-parts': 'met metalen delen', absorbent: 'absorberend', soot: 'roet', padded: 'gewatteerd', coated: 'gecoat', stretch: 'rekbaar', white: 'wit', adjustable: 'verstelbaar',
+};
+
+function properties(codes: unknown): string {
+  return Array.isArray(codes) ? codes.map((code) => PROPERTY_NAMES[String(code)] ?? String(code)).join(', ') : String(codes);
+}
+
+function decimal(value: unknown): string {
+  return String(value).replace('.', ',');
+}
 
 function span(from: string, until: string): string {
   const day = (iso: string) => iso.split('-').reverse().join('/');

@@ -11,6 +11,18 @@ export interface JobOptions {
   readonly priority?: number;
 }
 
+export interface JobState {
+  /** Jobs that wait or run. */
+  readonly waiting: number;
+  /** Jobs that gave up. */
+  readonly dead: number;
+  /** Jobs that failed at least once and are not done, and the first line of the error of one of them. */
+  readonly failing: number;
+  readonly failure: string | null;
+  /** Age of the oldest job that should have run by now. */
+  readonly oldestSeconds: number;
+}
+
 export type JobHandler = (payload: JobPayload) => Promise<void>;
 
 /**
@@ -44,14 +56,14 @@ export class JobQueue {
     );
   }
 
-  /** Jobs that wait or run, that gave up, and the age in seconds of the oldest that should have run by now. */
-  async state(): Promise<{ waiting: number; dead: number; oldestSeconds: number }> {
-    const [row] = await this.database.query<{ waiting: number; dead: number; oldest: number }>(
+  async state(): Promise<JobState> {
+    const [row] = await this.database.query<{ waiting: number; dead: number; oldest: number; failing: number; failure: string | null }>(
       `SELECT count(*) FILTER (WHERE attempts < max_attempts)::int AS waiting,
               count(*) FILTER (WHERE attempts >= max_attempts)::int AS dead,
+              count(*) FILTER (WHERE last_error IS NOT NULL)::int AS failing, max(split_part(last_error, E'\\n', 1)) AS failure,
               coalesce(extract(epoch FROM now() - min(run_at) FILTER (WHERE attempts < max_attempts AND run_at <= now())), 0)::float AS oldest
          FROM graphile_worker.jobs`,
     );
-    return { waiting: row?.waiting ?? 0, dead: row?.dead ?? 0, oldestSeconds: row?.oldest ?? 0 };
+    return { waiting: row?.waiting ?? 0, dead: row?.dead ?? 0, failing: row?.failing ?? 0, failure: row?.failure ?? null, oldestSeconds: row?.oldest ?? 0 };
   }
 }

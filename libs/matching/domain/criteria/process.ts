@@ -1,18 +1,23 @@
-import type { Criterion } from '../criterion';
+import type { Criterion, Judgment } from '../criterion';
+import { needOf } from '../need';
+
+/** A workshop's side jobs count less than what it is for. */
+const SIDE_JOB = 0.8;
 
 /** Whether a workshop does what the lot needs. */
 export const process: Criterion = {
   name: 'PROCESS',
-  judge({ query, candidate, direction }) {
+  judge({ query, candidate, direction }): Judgment | null {
     if (direction !== 'OFFER_CAPABILITY') return null;
-    const needs = query.interpretation.needs;
-    const does = new Set(candidate.interpretation.processes.map((finding) => finding.value));
-    if (needs.length === 0 || does.size === 0) return null;
-    const met = needs.filter((need) => does.has(need.value));
-    const score = met.length === 0 ? 0 : Math.max(...met.map((need) => 0.5 + 0.5 * need.confidence));
-    return {
-      score,
-      reason: { code: score > 0 ? 'PROCESS_FITS' : 'PROCESS_DIFFERS', figures: { processes: met.map((need) => need.value), needs: needs.map((need) => need.value) } },
-    };
+    const does = candidate.interpretation.processes;
+    if (does.length === 0) return null;
+    const main = does[0]?.confidence ?? 0;
+    const served = does.map(({ value, confidence }) => {
+      const need = needOf(query, value);
+      return { ...need, score: need.urgency * Math.sqrt(confidence) * (confidence >= main - 0.1 ? 1 : SIDE_JOB) };
+    });
+    const best = served.reduce((a, b) => (b.score > a.score ? b : a));
+    const code = best.said ? 'PROCESS_FITS' : best.score >= 0.35 ? 'PROCESS_USUAL' : 'PROCESS_DIFFERS';
+    return { score: best.score, reason: { code, figures: { process: best.process, needs: query.interpretation.needs.map((need) => need.value) } } };
   },
 };

@@ -1,21 +1,20 @@
-import { toKilograms, type Unit } from '@schakel/taxonomy';
-import type { Criterion } from '../criterion';
+import { amountFor } from '../amounts';
+import type { Criterion, Judgment } from '../criterion';
 
-function comparable(a: { value: number; unit: Unit }, b: { value: number; unit: Unit }): [number, number] | null {
-  if (a.unit === b.unit) return [a.value, b.value];
-  const [inA, inB] = [toKilograms(a.value, a.unit), toKilograms(b.value, b.unit)];
-  return inA !== undefined && inB !== undefined ? [inA, inB] : null;
-}
+/** Half of what is asked is enough to talk; of a steady need any sensible lot is. */
+const ENOUGH = 0.5;
+const ENOUGH_FOR_STEADY = 0.1;
 
-/** How much of what is asked is there. A recurring request is served by any sensible lot. */
+/** How much of what is asked is there, in pieces or by weight. */
 export const quantity: Criterion = {
   name: 'QUANTITY',
-  judge({ query, candidate, direction }) {
-    if (direction !== 'REQUEST_OFFER' || !query.unit || !candidate.unit || query.remaining === null || candidate.remaining === null) return null;
-    const pair = comparable({ value: query.remaining, unit: query.unit }, { value: candidate.remaining, unit: candidate.unit });
-    if (!pair || pair[0] === 0) return null;
-    const covered = pair[1] / pair[0];
-    const score = query.recurrence === 'ONCE' && query.availableUntil ? Math.min(1, covered / 0.5) : Math.min(1, covered / 0.1);
+  judge({ query, candidate, direction }): Judgment | null {
+    if (direction !== 'REQUEST_OFFER' || !query.remaining) return null;
+    const amount = amountFor(query, candidate);
+    if (amount === null) return null;
+    const covered = amount / query.remaining;
+    const steady = query.recurrence !== 'ONCE' || query.availableUntil === null;
+    const score = Math.min(1, covered / (steady ? ENOUGH_FOR_STEADY : ENOUGH));
     return { score, reason: { code: covered >= 1 ? 'QUANTITY_COVERED' : 'QUANTITY_PARTLY', figures: { percent: Math.round(covered * 100) } } };
   },
 };

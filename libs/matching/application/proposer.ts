@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobQueue } from '@schakel/platform';
+import { chainProposals, type Route } from '../domain/chains';
+import { pairProposals } from '../domain/pairs';
+import type { ProposalDraft, ScoredPair } from '../domain/proposal';
+import { splitProposal } from '../domain/splits';
+import type { Subject } from '../domain/subject';
+import { CandidateStore } from '../persistence/candidate-store';
+import { ProposalStore } from '../persistence/proposal-store';
+import { Subjects } from './subjects';
+
+const PROPOSE = 'propose';
+
+/** Offers from which chains to a request may start, and workshops looked at for each. */
+const OFFERS = 12;
+const WORKSHOPS = 10;
+/** Workshops that could make what is asked, and offers that each of them could work on. */
+const MAKERS = 5;
+const INPUTS = 6;
+
+/**
+ * Makes the proposals of one listing from its candidates: pairs, splits and chains of a request, workshops of an offer.
+ * A listing's proposals depend on its candidates alone, so the order in which listings came does not matter.
+ */
+@Injectable()
+export class Proposer implements OnModuleInit {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly subjects: Subjects,
+    private readonly candidates: CandidateStore,
+    private readonly store: ProposalStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(PROPOSE, async ({ listingId }) => this.propose(String(listingId)));
+  }
+
+  /** Has the proposals of these listings made anew, once each however often it was asked for. */
+  async later(listingIds: readonly string[]): Promise<void> {
+    await this.jobs.addAll(listingIds.map((listingId) => ({ name: PROPOSE, payload: { listingId }, key: `${PROPOSE}:${listingId}`, priority: 1 })));
+  }
+
+  async propose(listingId: string): Promise<void> {
+    const [query] = await this.subjects.published([listingId]);
+    if (!query) return this.store.retire(listingId);
+    if (query.kind === 'CAPABILITY') return;
+    const ranked = await this.ranked(query, 50);
+    const drafts: ProposalDraft[] = pairProposals(ranked);
+    if (query.kind === 'REQUEST') {
+      const split = splitProposal(ranked);
+      drafts.push(...(split ? [split] : []), ...chainProposals(await this.routes(query, ranked)));
+    }
+    await this.store.replace(query, drafts);
+  }
+
+  private async routes(request: Subject, ranked: readonly ScoredPair[]): Promise<Route[]> {
+    const direct = ranked.slice(0, OFFERS);
+    const makers = (await this.subjects.published(await this.candidates.makersFor(request, MAKERS))).map((maker) => maker.id);
+    const inputs = await this.candidates.queriesOf(makers, INPUTS);
+    const known = new Set(direct.map((scored) => scored.pair.candidate.id));
+    const others = await this.subjects.published(inputs.filter((id) => !known.has(id)));
+    const offers = [
+      ...direct.map((scored) => ({ offer: scored.pair.candidate, direct: scored })),
+      ...others.map((offer) => ({ offer, direct: null })),
+    ];
+    const workshops = await this.candidates.of(offers.map(({ offer }) => offer.id), WORKSHOPS);
+    const shops = new Map((await this.subjects.published([...new Set([...workshops.values()].flat().map((row) => row.candidateId))])).map((shop) => [shop.id, shop]));
+    return offers.map(({ offer, direct: pair }) => ({
+      request, offer, direct: pair,
+      workshops: (workshops.get(offer.id) ?? []).flatMap(({ candidateId, score, reasons }): ScoredPair[] => {
+        const shop = shops.get(candidateId);
+        return shop ? [{ pair: { query: offer, candidate: shop, direction: 'OFFER_CAPABILITY' }, score, reasons }] : [];
+      }),
+    }));
+  }
+
+  private async ranked(query: Subject, most: number): Promise<ScoredPair[]> {
+    const rows = (await this.candidates.of([query.id], most)).get(query.id) ?? [];
+    const others = new Map((await this.subjects.published(rows.map((row) => row.candidateId))).map((other) => [other.id, other]));
+    const direction = query.kind === 'REQUEST' ? 'REQUEST_OFFER' : 'OFFER_CAPABILITY';
+    return rows.flatMap(({ candidateId, score, reasons }): ScoredPair[] => {
+      const candidate = others.get(candidateId);
+      return candidate ? [{ pair: { query, candidate, direction }, score, reasons }] : [];
+    });
+  }
+}

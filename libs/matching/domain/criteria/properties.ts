@@ -1,0 +1,42 @@
+import type { Criterion, Judgment } from '../criterion';
+import { hasProperty } from '../findings';
+import { oppositesOf, remedyFor } from '../opposites';
+import type { Subject } from '../subject';
+
+interface Finding {
+  readonly property: string;
+  readonly score: number;
+  readonly state: 'MET' | 'REMEDY' | 'AGAINST' | 'UNKNOWN';
+}
+
+/** What one side demands or rules out, held against what the other says it has. */
+function demands(asking: Subject, having: Subject): Finding[] {
+  const { requirements, exclusions } = asking.interpretation;
+  const demanded = requirements.flatMap(({ value, confidence }) => (value.kind === 'PROPERTY' ? [{ property: value.property, confidence }] : []));
+  const found = demanded.map(({ property }): Finding => {
+    if (hasProperty(having.interpretation, property) >= 0.5) return { property, score: 1, state: 'MET' };
+    const against = oppositesOf(property).find((each) => hasProperty(having.interpretation, each) >= 0.5);
+    if (!against) return { property, score: 0.6, state: 'UNKNOWN' };
+    return remedyFor(against) ? { property: against, score: 0.45, state: 'REMEDY' } : { property: against, score: 0.1, state: 'AGAINST' };
+  });
+  const ruledOut = exclusions.flatMap(({ value }) => (value.kind === 'PROPERTY' ? [value.property] : []));
+  for (const property of ruledOut) {
+    if (hasProperty(having.interpretation, property) < 0.5) continue;
+    found.push(remedyFor(property) ? { property, score: 0.45, state: 'REMEDY' } : { property, score: 0.1, state: 'AGAINST' });
+  }
+  return found;
+}
+
+/** Demands on the goods: fireproof, without logo, solid wood, washed. A demand that work can meet is not lost. */
+export const properties: Criterion = {
+  name: 'PROPERTIES',
+  judge({ query, candidate, direction }): Judgment | null {
+    const found = direction === 'REQUEST_OFFER' ? demands(query, candidate) : demands(candidate, query);
+    if (found.length === 0) return null;
+    const worst = Math.min(...found.map((each) => each.score));
+    const mean = found.reduce((sum, each) => sum + each.score, 0) / found.length;
+    const by = (state: Finding['state']) => found.filter((each) => each.state === state).map((each) => each.property);
+    const code = by('AGAINST').length > 0 ? 'DEMANDS_NOT_MET' : by('REMEDY').length > 0 ? 'DEMANDS_NEED_WORK' : by('UNKNOWN').length > 0 ? 'DEMANDS_UNSURE' : 'DEMANDS_MET';
+    return { score: (worst + mean) / 2, reason: { code, figures: { met: by('MET'), work: by('REMEDY'), against: by('AGAINST'), unsure: by('UNKNOWN') } } };
+  },
+};

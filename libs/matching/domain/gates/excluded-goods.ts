@@ -1,0 +1,24 @@
+import { isWithin } from '@schakel/taxonomy';
+import type { Gate, Reason } from '../criterion';
+import { mainMaterials, SURE } from '../findings';
+import type { Subject } from '../subject';
+
+/** "Geen frigo's": all that the other listing is about is ruled out. When only a part of it is, the rest may still serve. */
+export const excludedGoods: Gate = {
+  name: 'EXCLUDED',
+  refuses: ({ query, candidate }) => ruledOut(query, candidate) ?? ruledOut(candidate, query),
+};
+
+function ruledOut(ruling: Subject, other: Subject): Reason | null {
+  const goods = mainMaterials(other.interpretation);
+  const own = mainMaterials(ruling.interpretation);
+  const exclusions = ruling.interpretation.exclusions.flatMap(({ value, confidence, evidence }) =>
+    // "Kledij, geen kledij met roet": what a listing is itself about it cannot mean to rule out.
+    value.kind === 'MATERIAL' && confidence >= SURE && !own.some((each) => isWithin(each.value, value.materialId))
+      ? [{ material: value.materialId, words: evidence.map((each) => each.text) }]
+      : []);
+  if (goods.length === 0 || exclusions.length === 0) return null;
+  const hits = goods.map((each) => exclusions.find((exclusion) => isWithin(each.value, exclusion.material)));
+  const [first] = hits;
+  return first && hits.every((hit) => hit !== undefined) ? { code: 'EXCLUDED', figures: first } : null;
+}

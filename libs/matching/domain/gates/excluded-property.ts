@@ -1,0 +1,26 @@
+import type { Gate, Reason } from '../criterion';
+import { hasProperty, SURE } from '../findings';
+import { oppositesOf, remedyFor } from '../opposites';
+import type { Subject } from '../subject';
+
+/** Demands that decide: "geen fineer", "voedselveilig", where the other says the opposite and no work can mend it. */
+export const excludedProperty: Gate = {
+  name: 'EXCLUDED_PROPERTY',
+  refuses: ({ query, candidate, direction }) => (direction === 'REQUEST_OFFER' ? against(query, candidate) : against(candidate, query)),
+};
+
+function against(asking: Subject, having: Subject): Reason | null {
+  const { exclusions, requirements } = asking.interpretation;
+  for (const { value, confidence, evidence } of exclusions) {
+    if (value.kind !== 'PROPERTY' || confidence < SURE || remedyFor(value.property)) continue;
+    if (hasProperty(having.interpretation, value.property) >= SURE) {
+      return { code: 'EXCLUDED_PROPERTY', figures: { property: value.property, words: evidence.map((each) => each.text) } };
+    }
+  }
+  for (const { value, confidence, evidence } of requirements) {
+    if (value.kind !== 'PROPERTY' || confidence < SURE || hasProperty(having.interpretation, value.property) > 0) continue;
+    const opposite = oppositesOf(value.property).find((each) => !remedyFor(each) && hasProperty(having.interpretation, each) >= SURE);
+    if (opposite) return { code: 'EXCLUDED_PROPERTY', figures: { property: opposite, words: evidence.map((each) => each.text) } };
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock, Database } from '@schakel/platform';
+import type { ProposalDraft } from '../domain/proposal';
+import type { Subject } from '../domain/subject';
+
+/** Keeps proposals in step with the candidates. Those on which staff decided are never touched. */
+@Injectable()
+export class ProposalStore {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The open proposals made for `query` are these and no others; what is no longer found becomes stale. */
+  async replace(query: Subject, drafts: readonly ProposalDraft[]): Promise<void> {
+    await this.database.transaction(async () => {
+      // Two runs for one listing, one at a time: the later one sees the earlier one's rows.
+      await this.database.query('SELECT pg_advisory_xact_lock(727277, hashtext($1))', [query.id]);
+      for (const draft of drafts) await this.upsert(query, draft);
+      await this.database.query(
+        `UPDATE proposal SET status = 'STALE', stale_cause = 'NO_LONGER_MATCHES', updated_at = $3, version = version + 1
+          WHERE query_id = $1 AND status = 'OPEN' AND NOT key = ANY($2)`,
+        [query.id, drafts.map((draft) => draft.key), this.clock.now()],
+      );
+    });
+  }
+
+  /** The open proposals with a listing that is not published (any more) are stale. */
+  async retire(listingId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE proposal p SET status = 'STALE', stale_cause = 'LISTING_' || l.status, updated_at = $2, version = version + 1
+         FROM proposal_part part JOIN listing l ON l.id = part.listing_id
+        WHERE part.proposal_id = p.id AND part.listing_id = $1 AND p.status = 'OPEN'`,
+      [listingId, this.clock.now()],
+    );
+  }
+
+  private async upsert(query: Subject, draft: ProposalDraft): Promise<void> {
+    const source = draft.parts.find((part) => part.role === 'SOURCE') ?? draft.parts[0];
+    const [row] = await this.database.query<{ id: string }>(
+      `INSERT INTO proposal AS p (id, hub_id, key, query_id, kind, status, score, value_chain, nis, reasons, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, 'OPEN', $6, $7, $8, $9, $10, $10)
+       ON CONFLICT (hub_id, key) DO UPDATE
+          SET status = 'OPEN', stale_cause = NULL, score = excluded.score, value_chain = excluded.value_chain, nis = excluded.nis, reasons = excluded.reasons,
+              updated_at = excluded.updated_at, version = p.version + 1
+        WHERE p.status IN ('OPEN', 'STALE') AND (p.status = 'STALE' OR p.score <> excluded.score OR p.reasons <> excluded.reasons)
+       RETURNING id`,
+      [
+        uuid(), query.hubId, draft.key, query.id, draft.kind, draft.score, source?.listing.valueChain, source?.listing.nis,
+        JSON.stringify(draft.reasons), this.clock.now(),
+      ],
+    );
+    if (!row) return;
+    await this.database.query(
+      `INSERT INTO proposal_part AS part (proposal_id, position, role, listing_id, quantity)
+       SELECT $1, ordinality, j->>'role', (j->>'listing')::uuid, (j->>'quantity')::numeric FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS parts (j, ordinality)
+       ON CONFLICT (proposal_id, position) DO UPDATE SET role = excluded.role, listing_id = excluded.listing_id, quantity = excluded.quantity`,
+      [row.id, JSON.stringify(draft.parts.map((part) => ({ role: part.role, listing: part.listing.id, quantity: part.quantity })))],
+    );
+  }
+}
