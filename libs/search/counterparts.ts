@@ -29,10 +29,10 @@ export class CounterpartSearch {
          SELECT l.id,
                 2 * cardinality(ARRAY(SELECT unnest(l.materials) INTERSECT SELECT unnest($4::text[])))
                 + cardinality(ARRAY(SELECT unnest(l.terms) INTERSECT SELECT unnest($5::text[])))
-                + CASE WHEN l.value_chain = $6 THEN 1 ELSE 0 END AS likeness
+                + CASE WHEN l.value_chain = $6 OR $6 IS NULL OR l.value_chain IS NULL THEN 1 ELSE 0 END AS likeness
            FROM listing l
           WHERE l.status = 'PUBLISHED' AND l.hub_id = $1 AND l.kind = $2 AND l.organisation_id <> $3
-            AND (l.value_chain = $6 OR l.terms && $5 OR l.value_chain IS NULL)
+            AND (l.value_chain = $6 OR $6 IS NULL OR l.value_chain IS NULL OR l.terms && $5)
             AND (l.available_until IS NULL OR l.available_until >= $7::date)
        ) likely WHERE likeness > 0 ORDER BY likeness DESC, id LIMIT ${Math.trunc(query.limit)}`,
       [query.hubId, query.kind, query.notOrganisationId, query.materials, query.terms, query.valueChain, query.today],

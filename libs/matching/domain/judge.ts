@@ -22,7 +22,7 @@ export const CRITERIA: readonly Criterion[] = [material, words, process, propert
 /** How much each criterion counts within its group. */
 export type Weights = Readonly<Record<CriterionName, number>>;
 export const WEIGHTS: Weights = {
-  MATERIAL: 6, WORDS: 1, PROCESS: 6, PROPERTIES: 2.5, CONDITION: 2, QUANTITY: 1.5, WINDOW: 2.5, DISTANCE: 0.8, RECURRENCE: 0.4, SOCIAL: 0.3,
+  MATERIAL: 6, WORDS: 2, PROCESS: 6, PROPERTIES: 2.5, CONDITION: 2, QUANTITY: 1.5, WINDOW: 2.5, DISTANCE: 0.8, RECURRENCE: 0.4, SOCIAL: 0.3,
 };
 
 /** Whether the goods (and the work) fit at all; the other criteria say how well the rest does. */
@@ -73,7 +73,7 @@ export function judge(pair: MatchPair, weights: Weights = WEIGHTS): Verdict {
   // Shared words support what fits; alone they are weak evidence.
   const byWords = wordsPart ? wordsPart.score : 0;
   const share = weights.WORDS / (weights.WORDS + weights.MATERIAL);
-  const fit = fits.some((part) => part.criterion === 'MATERIAL') ? (1 - share) * geometric(fits) + share * byWords : 0.5 * byWords;
+  const fit = fits.some((part) => part.criterion === 'MATERIAL') ? (1 - share) * geometric(fits) + share * byWords : 0.7 * byWords;
   const rest = arithmetic(parts.filter((part) => !FIT.has(part.criterion)));
   return { refused: null, score: Math.round(fit * (REST_FLOOR + (1 - REST_FLOOR) * rest) * 1e6) / 1e6, parts };
 }

@@ -1,19 +1,28 @@
-import type { Finding } from '@schakel/interpretation';
+import type { Finding, Process } from '@schakel/interpretation';
 import { materialDistance } from '@schakel/taxonomy';
 import type { Criterion, Judgment } from '../criterion';
 import { mainMaterials } from '../findings';
+import type { Subject } from '../subject';
 
 /** What is there, seen from what is asked: a kind of it, something wider, a neighbour in the tree. Each step further counts less. */
 const GOODS: Readonly<Record<string, number>> = { SAME: 1, DESCENDANT: 0.97, ANCESTOR: 0.7, SIBLING: 0.3, COUSIN: 0.12, OTHER_BRANCH: 0.04, OTHER_CHAIN: 0 };
 
 /** What a workshop handles, seen from the lot: a workshop for furniture in general takes chairs. */
-const HANDLING: Readonly<Record<string, number>> = { SAME: 1, ANCESTOR: 0.95, DESCENDANT: 0.7, SIBLING: 0.5, COUSIN: 0.35, OTHER_BRANCH: 0.2, OTHER_CHAIN: 0 };
+const HANDLING: Readonly<Record<string, number>> = { SAME: 1, ANCESTOR: 0.95, DESCENDANT: 0.75, SIBLING: 0.6, COUSIN: 0.45, OTHER_BRANCH: 0.35, OTHER_CHAIN: 0.02 };
 
 /** A word for a whole chain ("textiel") says less than a product. */
 const ROOT_ONLY = 0.75;
 
 /** Workshops that name no goods (transport, storage) take most. */
 const UNNAMED = 0.55;
+
+/** Work that is much the same whatever it is done to; what such a listing names are examples. */
+const ANY_GOODS: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL', 'WIPE_DATA', 'REMOVE_LOGO']);
+
+function takesAnyGoods({ interpretation }: Subject): boolean {
+  const most = interpretation.processes[0]?.confidence ?? 0;
+  return interpretation.processes.some(({ value, confidence }) => ANY_GOODS.has(value) && confidence >= most - 0.1);
+}
 
 interface Match {
   readonly score: number;
@@ -49,7 +58,8 @@ export const material: Criterion = {
     const matches = asked.map((want) => ({ ...best(want, there, handling ? HANDLING : GOODS), weight: want.confidence }));
     const first = matches.reduce((a, b) => (b.score > a.score ? b : a));
     const covered = matches.reduce((sum, match) => sum + match.score * match.weight, 0) / matches.reduce((sum, match) => sum + match.weight, 0);
-    const score = 0.7 * first.score + 0.3 * covered;
+    const fitting = 0.7 * first.score + 0.3 * covered;
+    const score = handling && takesAnyGoods(candidate) ? Math.max(UNNAMED, fitting) : fitting;
     const code = score >= 0.55 ? 'MATERIAL_FITS' : score >= 0.2 ? 'MATERIAL_RELATED' : 'MATERIAL_DIFFERS';
     return { score, reason: { code, figures: { asked: first.asked, there: first.there } } };
   },

@@ -13,6 +13,8 @@ function against(asking: Subject, having: Subject): Reason | null {
   const { exclusions, requirements } = asking.interpretation;
   for (const { value, confidence, evidence } of exclusions) {
     if (value.kind !== 'PROPERTY' || confidence < SURE || remedyFor(value.property)) continue;
+    // "Massief hout, geen spaanplaat": what a listing asks for it cannot mean to rule out.
+    if (hasProperty(asking.interpretation, value.property) >= 0.5) continue;
     if (hasProperty(having.interpretation, value.property) >= SURE) {
       return { code: 'EXCLUDED_PROPERTY', figures: { property: value.property, words: evidence.map((each) => each.text) } };
     }
