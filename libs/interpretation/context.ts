@@ -8,8 +8,13 @@ export interface Pointer {
   readonly weight: number;
 }
 
+/** The word names no material at all: "bont" as colourful. */
+export const NOTHING = '-';
+
 /** A sense of an ambiguous term: how usual it is when nothing else speaks (a share), and words that call for it. */
 export interface UsualSense {
+  /** A material, or NOTHING. */
+  readonly sense: string;
   readonly usual: number;
   readonly cues: ReadonlySet<string>;
 }
@@ -36,12 +41,12 @@ export const pointers = once((): ReadonlyMap<string, readonly Pointer[]> => {
   return found;
 });
 
-/** Senses by term and material: `reference-data/interpretation/ambiguous.tsv`. */
-export const usualSenses = once((): ReadonlyMap<string, UsualSense> => {
-  const found = new Map<string, UsualSense>();
-  for (const [term = '', material = '', usual = '', cues = ''] of rows('ambiguous.tsv')) {
+/** Senses of an ambiguous term, by its stem: `reference-data/interpretation/ambiguous.tsv`. */
+export const usualSenses = once((): ReadonlyMap<string, readonly UsualSense[]> => {
+  const found = new Map<string, UsualSense[]>();
+  for (const [term = '', sense = '', usual = '', cues = ''] of rows('ambiguous.tsv')) {
     const stems = cues.split('|').filter((cue) => cue !== '').map((cue) => stem(cue));
-    found.set(`${stem(term)} ${material}`, { usual: Number(usual), cues: new Set(stems) });
+    found.set(stem(term), [...(found.get(stem(term)) ?? []), { sense, usual: Number(usual), cues: new Set(stems) }]);
   }
   return found;
 });

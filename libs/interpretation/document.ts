@@ -41,7 +41,7 @@ export function readDocument(text: ListingText): Document {
 function addField(words: Word[], field: Evidence['field'], text: string): void {
   const tokens = tokenise(text);
   const starting = new Map<number, SenseMatch[]>();
-  for (const sense of defaultLexicon().findSenses(tokens)) {
+  for (const sense of allSenses(tokens)) {
     const there = starting.get(sense.from);
     if (there) there.push(sense);
     else starting.set(sense.from, [sense]);
@@ -57,6 +57,25 @@ function addField(words: Word[], field: Evidence['field'], text: string): void {
     const senses = (starting.get(index) ?? []).map((sense) => ({ ...sense, from: sense.from + offset, to: sense.to + offset }));
     words.push({ at: offset + index, token, norm: token.norm, stem: token.kind === 'WORD' ? stem(token.text) : token.norm, field, sentence, clause, senses });
   });
+}
+
+/** What the tokens mean, and the properties that stand within a longer term: "brandvertragende stof" is fire-retardant as well. */
+function allSenses(tokens: readonly Token[]): SenseMatch[] {
+  const lexicon = defaultLexicon();
+  const found = lexicon.findSenses(tokens);
+  const inner = found.filter(({ from, to, sense }) => to - from > 1 && isMaterialSense(sense)).flatMap(({ from, to }) =>
+    tokens.slice(from, to).flatMap((token, index) =>
+      lexicon.findSenses([token]).filter(({ sense }) => sense.startsWith('property.')).map((match) => ({ ...match, from: from + index, to: from + index + 1 })),
+    ),
+  );
+  return inner.length > 0 ? [...found, ...inner] : found;
+}
+
+const OTHER_SENSES = /^(?:condition|property|process|purpose|word)\./;
+
+/** Is this sense a node of the tree of materials? */
+export function isMaterialSense(sense: string): boolean {
+  return !OTHER_SENSES.test(sense);
 }
 
 /** The evidence of the words `from` up to, not including, `to`; they lie in one field. */

@@ -19,7 +19,7 @@ import { findShares } from './readers/shares';
 import { readSizes } from './readers/sizes';
 import { readValueChain } from './readers/value-chain';
 import { findScopes } from './scopes';
-import { findTraits } from './traits';
+import { findPropertyPhrases, findTraits } from './traits';
 import { INTERPRETATION_VERSION } from './version';
 
 /**
@@ -29,8 +29,9 @@ import { INTERPRETATION_VERSION } from './version';
 export function interpret(text: ListingText): Interpretation {
   const document = readDocument(text);
   const scopes = findScopes(document.words);
-  const mentions = settleMentions(document, findMentions(document), scopes);
-  const traits = findTraits(document, scopes);
+  const phrased = findPropertyPhrases(document);
+  const mentions = settleMentions(document, findMentions(document, phrased), scopes);
+  const traits = findTraits(document, scopes, phrased);
   const signals = findConditionSignals(document, traits, scopes);
   const valueChain = readValueChain(document, mentions, traits);
   const materials = readMaterials(document, mentions);

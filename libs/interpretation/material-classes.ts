@@ -24,6 +24,9 @@ export const isPart = isWithinAny([
   'other.vehicles.tyre', 'other.building.hardware', 'other.building.fastener', 'other.safety.lock', 'other.building.paint', 'other.building.sealant', 'other.chemical.oil',
 ]);
 
+/** Parts of what goods lie in: "kisten met sloten" hold no locks. */
+export const isCarrierPart = isWithinAny(['packaging.closure', 'packaging.consumables.label', 'furniture.parts.castor', 'other.safety.lock', 'other.building.hardware', 'textile.haberdashery']);
+
 /** Rooms, buildings and means that texts name beside the goods. */
 export const isSetting = isWithinAny([
   'other.building.elevator', 'other.building.stairs', 'other.building.door.gate', 'other.building.cabin', 'other.logistics', 'other.building.partition',

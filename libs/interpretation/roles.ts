@@ -1,5 +1,5 @@
 import type { Document, Word } from './document';
-import { isCarrier, isPart, isSetting, isStuff } from './material-classes';
+import { isCarrier, isCarrierPart, isPart, isSetting, isStuff } from './material-classes';
 import { Phrases } from './phrases';
 import type { Scope } from './scopes';
 
@@ -34,7 +34,7 @@ const rest = (role: Region): RegionCue => ({ role, over: 'REST' });
 const clause = (role: Region): RegionCue => ({ role, over: 'CLAUSE' });
 const phrase = (role: Region): RegionCue => ({ role, over: 'PHRASE' });
 
-const MAKE = '~maak|~naai|~bouw|~stik|~brei|~vervaardig|~produceer|~timmer|~fabriceer|~haak|~knutsel|~creeer|gemaakt|genaaid|gebouwd';
+const MAKE = 'maak|maakt|maken|naai|naait|naaien|bouw|bouwt|bouwen|stik|stikt|stikken|brei|breien|vervaardigen|produceren|produceert|timmeren|timmert|haken|knutselen|creëren|creeren|gemaakt|genaaid|gebouwd';
 
 /** Stretches of text that speak of something else than the goods. */
 const REGIONS = new Phrases<RegionCue>([
@@ -43,7 +43,7 @@ const REGIONS = new Phrases<RegionCue>([
   ['om ... mee|in|op|onder te *', phrase('PURPOSE')], ['om ... te bewaren|vullen|dekken|beschermen|verpakken|stockeren|vervoeren', phrase('PURPOSE')],
   [`wij|we|ik|zij ${MAKE} er|hiervan|daarvan|hieruit|daaruit|hiermee|daarmee?`, rest('PRODUCT')], [`${MAKE} wij|we|ik|zij er?`, rest('PRODUCT')],
   [`~wil|willen|~ga|gaan er|hiervan|daarvan .. van ${MAKE}`, phrase('PRODUCT')], [`er ... van ${MAKE}`, phrase('PRODUCT')],
-  ['~verwerk|~snij|~vermaak|~omvorm|~vorm|~versnij|~recycleer|~upcycle|~maak|verwerkt|versneden|omgevormd|verwerking|versnijden ... tot', rest('PRODUCT')],
+  ['~verwerk|~snij|snijden|snijdt|vermaken|~omvorm|~vorm|versnijden|~recycleer|upcyclen|upcyclet|maakt|maken|verwerkt|versneden|omgevormd|verwerking ... tot', rest('PRODUCT')],
   ['@process ... tot', rest('PRODUCT')],
   ['als grondstof|basis|vulling|opvulling|poetsdoek|poetsvod|poetslap|decoratie|brandhout', rest('PURPOSE')],
   // What takes the place of the goods, or did before.
@@ -197,6 +197,7 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   const counted = words[from - 1]?.token.kind === 'NUMBER' || words[from - 1]?.token.kind === 'QUANTITY';
   const inTitle = words[from]?.field === 'title';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
+  if (isPartOfSome(words, from)) return 'PART';
   if (isPart(material) && earlier.some((other) => !isPart(other.material))) {
     const damaged = words.slice(Math.max(0, from - 2), to + 3).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense)));
     return damaged ? 'PART' : 'ACCESSORY';
@@ -206,7 +207,14 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   return 'GOODS';
 }
 
+/** "Bij vijf is de pomp kapot": what is the matter with some of the goods. */
+function isPartOfSome(words: readonly Word[], at: number): boolean {
+  const home = words[at]?.clause;
+  return words.some((word, index) => word.norm === 'bij' && word.clause === home && index < at && /^(?:NUMBER|QUANTITY)$/.test(words[index + 1]?.token.kind ?? words[index + 2]?.token.kind ?? ''));
+}
+
 function adjacent(words: readonly Word[], from: number, to: number): boolean {
+  if (words.slice(from, to).some(({ norm }) => PREPOSITIONS.has(norm) || LINKS.has(norm) || endsPhrase.has(norm))) return false;
   return words.slice(from, to + 1).every((word) => word.token.before === 'SPACE' || word.token.before === 'NONE') && to - from <= 1;
 }
 
@@ -218,7 +226,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
   const previous = words[governor.at - 1];
   const sameSentence = previous !== undefined && governor.token.before !== 'STOP' && previous.field === governor.field;
   const wanted = sameSentence && (WANTED.has(previous.stem) || WANTED.has(previous.norm) || previous.token.kind === 'NUMBER' || previous.token.kind === 'QUANTITY');
-  const counted = words.slice(governor.at + 1, from).some((word) => word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY');
+  const counted = words.slice(governor.at + 1, from + 1).some((word) => word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY');
   const worked = sameSentence && previous.senses.some(({ sense }) => sense.startsWith('process.'));
   const role = PREPOSITIONS.get(governor.norm);
   switch (role) {
@@ -228,7 +236,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
     case 'OP':
       return isCarrier(material) ? 'CARRIER' : 'SETTING';
     case 'MET':
-      if (before && behindGoods && isCarrier(before.material) && !isCarrier(material) && !isPart(material) && !isStuff(material)) return 'GOODS';
+      if (before && behindGoods && isCarrier(before.material) && !isCarrier(material) && !isCarrierPart(material) && !isStuff(material)) return 'GOODS';
       if (index === 0) return 'GOODS';
       return words.slice(governor.at, to + 2).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense))) ? 'PART' : 'ACCESSORY';
     case 'UIT':
@@ -244,7 +252,8 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
     case 'NAAR':
       return wanted ? 'GOODS' : 'MENTION';
     case 'PURPOSE':
-      return worked && kind === 'CAPABILITY' ? 'GOODS' : 'PURPOSE';
+      // "Wasstraat voor kratten": what a workshop is for is what it works on.
+      return kind === 'CAPABILITY' && !behindGoods ? 'GOODS' : 'PURPOSE';
     case 'SETTING':
       return wanted ? 'GOODS' : 'SETTING';
     default:
@@ -254,7 +263,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
 
 /** "bak met senseos", "zak snoeren", "35 dozen van 50 schorten". */
 function holds(words: readonly Word[], carrier: NamedMaterial, goods: NamedMaterial): boolean {
-  if (!isCarrier(carrier.material) || isCarrier(goods.material) || isPart(goods.material)) return false;
+  if (!isCarrier(carrier.material) || isCarrier(goods.material) || isCarrierPart(goods.material)) return false;
   const between = words.slice(carrier.to, goods.from);
   if (between.length > 4 || words.slice(carrier.to, goods.from + 1).some((word) => word.token.before === 'COMMA' || word.token.before === 'STOP')) return false;
   const joins = between.every((word) => /^(?:met|van|vol|gevuld|oude|kapotte|allerlei|diverse|nieuwe|lege|een|de|#)$/.test(word.norm) || word.token.kind === 'NUMBER' || DETERMINERS.has(word.norm)

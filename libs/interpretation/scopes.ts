@@ -1,4 +1,4 @@
-import type { Word } from './document';
+import { isMaterialSense, type Word } from './document';
 import { type Match, Phrases } from './phrases';
 
 /**
@@ -40,15 +40,15 @@ const NONE: Cue = { ...NO, none: true };
 const CUES = new Phrases<Cue>([
   ['geen', NO], ['gene|genen|gin', NO], ['noch', NO], ['nooit', NO], ['niet', NO], ['nie', NO],
   ['behalve', NO], ['uitgezonderd', NO], ['met uitzondering van', NO], ['op .. na', NO_BEFORE], ['exclusief|excl', NO], ['buiten de|het', NO],
-  ['alles buiten', NO], ['liefst|liever|bij voorkeur geen|niet', { ...NO, soft: true }], ['geen .. liefst', { ...NO, soft: true }],
+  ['alles buiten', NO], ['liefst|liever geen|niet', { ...NO, soft: true }], ['bij voorkeur geen|niet', { ...NO, soft: true }], ['geen .. liefst', { ...NO, soft: true }],
   ['niet voor', { ...NO, use: true }], ['niet geschikt|bruikbaar|bedoeld|gemaakt|toegelaten voor|als', { ...NO, use: true }], ['niet .. gebruikt|gebruiken worden? als|voor', { ...NO, use: true }],
   ['ongeschikt voor|als', { ...NO, use: true }],
   ['zonder', { ...NO, polarity: 'WITHOUT' }],
   // Behind what they speak of.
   ['uitgesloten', NO_BEFORE], ['niet toegelaten|toegestaan|welkom|gewenst|aanvaard|inbegrepen|meegerekend|bruikbaar $', NO_BEFORE],
   ['niet $', NO_BEFORE], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
-  ['mag|mogen niet bij|in|op', NO_BEFORE], ['~hoor er niet bij', NO_BEFORE], ['~zit|is|zijn er niet bij', NO_BEFORE],
-  ['~weiger we|wij', NO_BEFORE], ['~blijf|blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
+  ['mag|mogen niet bij|in|op', NO_BEFORE], ['hoort|horen er niet bij', NO_BEFORE], ['zit|zitten|is|zijn er niet bij', NO_BEFORE],
+  ['weiger|weigeren we|wij|ik', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
   ['enkel', ONLY], ['alleen', ONLY], ['uitsluitend', ONLY], ['slechts', { ...ONLY, none: true }], ['louter', ONLY], ['alleenlijk', ONLY],
   // No cues after all.
   ['geen probleem|bezwaar|idee|haast|plaats|ruimte|budget|geld|tijd|spoed|nut|gebruik|behoefte|nood|zin|werk|flauw|enkel|interesse|verrassing|punt|ramp', NONE],
@@ -60,7 +60,7 @@ const CUES = new Phrases<Cue>([
   ['neemt|nemen niet terug', NONE], ['niet opgehaald', NONE], ['niet alleen|enkel', NONE], ['alleen al', NONE], ['alleen of', NONE], ['enkel of dubbel', NONE],
   ['enkel|alleen nog', { ...ONLY, none: true }], ['enkel|alleen als|indien|wanneer', { ...ONLY, none: true }],
   ['enkel|alleen op afspraak|aanvraag|weekdagen', { ...ONLY, none: true }], ['enkel|alleen #', { ...ONLY, none: true }], ['enkel|alleen af|zelf|ophalen|afhalen|ophaling|afhaling', { ...ONLY, none: true }],
-  ['enkel|alleen de rest|bovenkant|onderkant|zijkant|voorkant|poten', { ...ONLY, none: true }], ['enkel bed|glas|deur|laags', { ...ONLY, none: true }], ['enkel|alleen in|tijdens|tussen|van|voor', { ...ONLY, none: true }],
+  ['enkel|alleen de rest|bovenkant|onderkant|zijkant|voorkant|poten', { ...ONLY, none: true }], ['enkel bed|glas|deur|laags', { ...ONLY, none: true }], ['enkel|alleen in|tijdens|tussen', { ...ONLY, none: true }],
 ]);
 
 /** Words that no list of things runs over: verbs, persons, and what begins something else. */
@@ -85,11 +85,6 @@ function sortOf(words: readonly Word[]): string {
   return all.some(isMaterialSense) ? 'material' : 'word';
 }
 
-const OTHER_SENSES = /^(?:condition|property|process|purpose|word)\./;
-export function isMaterialSense(sense: string): boolean {
-  return !OTHER_SENSES.test(sense);
-}
-
 /** The item that begins here: up to a comma, a linking word, a stopper or the end. */
 function itemAt(words: readonly Word[], at: number): { to: number; clean: boolean } {
   let to = at;
@@ -99,6 +94,15 @@ function itemAt(words: readonly Word[], at: number): { to: number; clean: boolea
     if (STOPPERS.has(word.norm) || word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY') return { to, clean: false };
   }
   return { to, clean: to > at && to - at <= LONGEST_ITEM };
+}
+
+/** Between a cue and what it speaks of: "niet meer waterdicht", "niet zelf te herstellen". */
+const FILLERS = new Set(['zelf', 'meer', 'helemaal', 'echt', 'volledig', 'zo', 'zijn', 'meteen', 'per', 'se', 'al', 'altijd', 'allemaal', 'in', 'van', 'met', 'de', 'het', 'een']);
+
+function pastFillers(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 3 && FILLERS.has(words[at]?.norm ?? '') && !isBreak(words[at]) && words[at]?.token.before !== 'COMMA') at += 1;
+  return at < words.length && !isBreak(words[at]) ? at : from;
 }
 
 /** End of what a cue before it speaks of: its item, and the items listed behind it. */
@@ -133,6 +137,22 @@ function forwardEnd(words: readonly Word[], from: number): number {
   return end;
 }
 
+/** "Niet gewassen lakens" are sheets that were not washed: "niet" speaks of the adjective, not of the thing. */
+function adjectiveEnd(words: readonly Word[], from: number, end: number): number {
+  let described = false;
+  for (let at = from; at < end; at += 1) {
+    const senses = words[at]?.senses.filter(({ via }) => via !== 'COMPOUND_PART') ?? [];
+    if (described && senses.some(({ sense }) => isMaterialSense(sense))) return at;
+    described ||= senses.some(({ sense }) => /^(?:property|condition)\./.test(sense));
+  }
+  return end;
+}
+
+function forwardReach(words: readonly Word[], cue: number, begin: number): number {
+  const end = forwardEnd(words, begin);
+  return words[cue]?.norm === 'niet' || words[cue]?.norm === 'nie' ? adjectiveEnd(words, begin, end) : end;
+}
+
 /** Begin of what a cue behind it speaks of: its clause, and the items listed before it. */
 function backwardStart(words: readonly Word[], cue: number): number {
   let start = cue;
@@ -149,7 +169,9 @@ function backwardStart(words: readonly Word[], cue: number): number {
 }
 
 function longestAtEachPlace(matches: readonly Match<Cue>[]): Match<Cue>[] {
-  const longest = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  // "Toners niet.": at the end of its clause "niet" looks back.
+  const back = (match: Match<Cue>): number => (match.gives.direction === 'BACKWARD' ? 0 : 1);
+  const longest = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || back(a) - back(b));
   const taken = new Set<number>();
   return longest.filter((match) => {
     for (let at = match.from; at < match.to; at += 1) if (taken.has(at)) return false;
@@ -163,14 +185,17 @@ export function findScopes(words: readonly Word[]): Scope[] {
   const scopes: Scope[] = [];
   for (const { gives, from, to } of longestAtEachPlace(CUES.find(words))) {
     if (gives.none) continue;
-    const span = gives.direction === 'FORWARD' ? [to, forwardEnd(words, to)] : [backwardStart(words, from), from];
+    // "Niet zelf te herstellen": where nothing stands before it, the cue looks ahead after all.
+    const behind = gives.direction === 'BACKWARD' ? backwardStart(words, from) : from;
+    const begin = pastFillers(words, gives.direction === 'BACKWARD' ? from + 1 : to);
+    const span = behind < from ? [behind, from] : [begin, forwardReach(words, from, begin)];
     const [start = to, end = to] = span;
     if (end <= start || words[start]?.field !== words[from]?.field) continue;
     scopes.push({ polarity: gives.polarity, cue: [from, to], from: start, to: end, soft: gives.soft === true, use: gives.use === true });
   }
   for (const word of words) {
-    // "niet-werkend" is one word to the tokeniser.
-    if (word.norm.startsWith('niet-')) scopes.push({ polarity: 'NO', cue: [word.at, word.at + 1], from: word.at, to: word.at + 1, soft: false, use: false });
+    // "niet-stapelbaar" is one word to the tokeniser; "niet-werkend" is a term of the lexicon.
+    if (word.norm.startsWith('niet-') && word.senses.some(({ via }) => via === 'COMPOUND_HEAD')) scopes.push({ polarity: 'NO', cue: [word.at, word.at + 1], from: word.at, to: word.at + 1, soft: false, use: false });
   }
   return scopes.sort((a, b) => a.from - b.from);
 }

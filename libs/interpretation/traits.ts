@@ -1,5 +1,5 @@
 import type { Document } from './document';
-import { Phrases } from './phrases';
+import { type Match, Phrases } from './phrases';
 import { propertyPhrases } from './context';
 import type { Scope } from './scopes';
 import type { Evidence } from './interpretation';
@@ -19,6 +19,12 @@ export interface Trait {
 
 let phrases: Phrases<string> | undefined;
 
+/** Properties that the text words in a way of its own. */
+export function findPropertyPhrases({ words }: Document): Match<string>[] {
+  phrases ??= new Phrases(propertyPhrases());
+  return phrases.find(words);
+}
+
 function scopeAt(scopes: readonly Scope[], from: number): Scope | undefined {
   return scopes.find((scope) => scope.from <= from && from < scope.to);
 }
@@ -26,7 +32,7 @@ function scopeAt(scopes: readonly Scope[], from: number): Scope | undefined {
 const KINDS = ['property', 'condition', 'process'] as const;
 
 /** Everything that the text says of things, in its order. */
-export function findTraits(document: Document, scopes: readonly Scope[]): Trait[] {
+export function findTraits(document: Document, scopes: readonly Scope[], phrased: readonly Match<string>[]): Trait[] {
   const traits: Trait[] = [];
   for (const word of document.words) {
     for (const { sense, from, to, via, weight } of word.senses) {
@@ -35,8 +41,7 @@ export function findTraits(document: Document, scopes: readonly Scope[]): Trait[
       traits.push({ kind, id: sense.slice(kind.length + 1), from, to, weight: via === 'INFLECTION' ? 1 : weight, field: word.field, scope: scopeAt(scopes, from) });
     }
   }
-  phrases ??= new Phrases(propertyPhrases());
-  for (const { gives, from, to } of phrases.find(document.words)) {
+  for (const { gives, from, to } of phrased) {
     const field = document.words[from]?.field ?? 'description';
     if (!traits.some((trait) => trait.id === gives && trait.from <= from && to <= trait.to)) {
       traits.push({ kind: 'property', id: gives, from, to, weight: 1, field, scope: scopeAt(scopes, from) });

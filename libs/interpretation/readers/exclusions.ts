@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '@schakel/language';
+import { stem, STOP_WORDS } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
 import { Findings, IN_DESCRIPTION, IN_TITLE } from '../confidence';
 import type { ConditionSignal } from '../condition-signals';
@@ -45,15 +45,15 @@ function itemsOf(words: readonly Word[], scope: Scope): [number, number][] {
   return items;
 }
 
-/** Things ruled out in an item, or what is said of things that are otherwise wanted: "geen kapotte stoelen" rules out no chairs. */
-function materialsOf(item: readonly SettledMention[], goods: readonly string[], qualified: boolean): { material: string; share: number }[] {
-  return item.flatMap((mention) =>
-    mention.settled.filter(({ share }) => share >= 0.2).filter(({ material }) => {
-      const isWanted = goods.some((one) => isWithin(one, material));
-      const isGeneral = !material.includes('.') || (qualified && isStuff(material));
-      return !isWanted && !(qualified && isGeneral);
-    }),
-  );
+/** Words that stand for the goods at large: "geen defecte toestellen" says something of their state. */
+const GENERAL_HEADS = new Set(['toestel', 'apparaat', 'machine', 'kledij', 'kleding', 'kledingstuk', 'textiel', 'stof', 'materiaal', 'meubel', 'verpakking', 'hout', 'doek', 'elektro', 'weefsel'].map((word) => stem(word)));
+
+/** Things ruled out in an item; none where it says something of things that are otherwise wanted: "geen kapotte stoelen". */
+function materialsOf(words: readonly Word[], item: readonly SettledMention[], goods: readonly string[], qualified: boolean): { material: string; share: number }[] {
+  return item.flatMap((mention) => {
+    const isGeneral = GENERAL_HEADS.has(words[mention.to - 1]?.stem ?? '');
+    return mention.settled.filter(({ material, share }) => share >= 0.2 && !goods.some((one) => isWithin(one, material)) && !(qualified && isGeneral));
+  });
 }
 
 /** Everything that the text rules out. */
@@ -72,8 +72,8 @@ export function readExclusions(
       const named = within(mentions);
       const repair = kind === 'REQUEST' && within(traits).some(({ kind: of, id }) => of === 'process' && id === 'repair');
       const head = named.at(-1);
-      const qualified = [...properties, ...conditions].some((trait) => head === undefined || trait.from < head.from);
-      const materials = materialsOf(named, goods, qualified);
+      const qualified = [...properties, ...conditions].some((trait) => head === undefined || trait.from !== head.to - 1);
+      const materials = materialsOf(words, named, goods, qualified);
       const sure = (words[from]?.field === 'title' ? IN_TITLE : IN_DESCRIPTION) * (scope.soft ? SOFT : 1);
       const add = (exclusion: Exclusion, start: number, end: number, weight = 1): void =>
         found.add(exclusion, sure * weight, [evidence(document, scope.cue[0], scope.cue[1]), evidence(document, start, end)]);

@@ -1,7 +1,7 @@
-import { branchOf, stem, type SenseMatch } from '@schakel/language';
+import { branchOf, defaultLexicon, stem, type SenseMatch } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
 import { codes, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
-import { isBrand, type Pointer, pointers, usualSenses } from '../context';
+import { isBrand, NOTHING, type Pointer, pointers, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
 import type { Mention } from '../mentions';
@@ -57,25 +57,39 @@ class Votes {
 
 /** How far from an ambiguous word the words stand that call for one of its senses. */
 const NEARBY = 12;
+/** A word that calls for a sense makes it so many times likelier. */
+const CALLED = 2.5;
+
+/** The words around a mention, and the parts of its own word: "tuin" in tuinbank. */
+function surroundings(document: Document, { from, to }: Mention): Set<string> {
+  const near = new Set(document.words.slice(Math.max(0, from - NEARBY), to + NEARBY).map((word) => word.stem));
+  for (const part of defaultLexicon().splitCompound(document.words[to - 1]?.norm ?? '')) near.add(part);
+  return near;
+}
 
 function settle(document: Document, mention: Mention, votes: Votes): SettledReading[] {
-  const { readings, from, to } = mention;
-  if (readings.length === 1) return readings.map(({ sense }) => ({ material: sense, share: 1 }));
-  const near = new Set(document.words.slice(Math.max(0, from - NEARBY), to + NEARBY).map((word) => word.stem));
-  const scored = readings.map((reading) => {
-    const known = usualSenses().get(`${stem(reading.term)} ${reading.sense}`);
+  const { readings } = mention;
+  const usual = readings.flatMap(({ term }) => usualSenses().get(stem(term)) ?? []);
+  const senses = new Set([...readings.map(({ sense }) => sense), ...usual.map(({ sense }) => sense)]);
+  if (senses.size === 1) return [...senses].map((material) => ({ material, share: 1 }));
+  const near = surroundings(document, mention);
+  const scored = [...senses].map((material) => {
+    const known = usual.find(({ sense }) => sense === material);
     const called = known ? [...known.cues].filter((cue) => near.has(cue)).length : 0;
-    const usual = known?.usual ?? 1 / readings.length;
-    return { material: reading.sense, score: reading.weight * (usual + 0.1 * usual * votes.for(reading.sense)) * (1 + 2.5 * called) * (1 + votes.for(reading.sense)) };
+    const weight = readings.find(({ sense }) => sense === material)?.weight ?? readings[0]?.weight ?? 1;
+    return { material, score: weight * (known?.usual ?? 1 / senses.size) * (1 + CALLED * called) * (1 + (material === NOTHING ? 0 : votes.for(material))) };
   });
   const total = scored.reduce((sum, { score }) => sum + score, 0) || 1;
   return scored.map(({ material, score }) => ({ material, share: score / total })).sort((a, b) => b.share - a.share);
 }
 
 /** Settles what each named material is, and what it has to do with the lot. */
-export function settleMentions(document: Document, mentions: readonly Mention[], scopes: readonly Scope[]): SettledMention[] {
-  const votes = new Votes(document, mentions, scopes);
-  const settled = mentions.map((mention) => settle(document, mention, votes));
+export function settleMentions(document: Document, found: readonly Mention[], scopes: readonly Scope[]): SettledMention[] {
+  const votes = new Votes(document, found, scopes);
+  const all = found.map((mention) => ({ mention, settled: settle(document, mention, votes) }));
+  const meant = all.filter(({ settled: [best] }) => best?.material !== NOTHING);
+  const mentions = meant.map(({ mention }) => mention);
+  const settled = meant.map((one) => one.settled.filter(({ material }) => material !== NOTHING));
   const roles = readRoles(document, mentions.map(({ from, to }, index) => ({ from, to, material: settled[index]?.[0]?.material ?? '' })), scopes);
   const branded = mentions.map(({ readings }) => readings.every(isBrand));
   return mentions.map((mention, index) => {
@@ -84,7 +98,7 @@ export function settleMentions(document: Document, mentions: readonly Mention[],
     // "Wasmachine Miele": the brand adds nothing to the thing that is named. "Chromebooks" is one that names the thing.
     const named = brand && mentions.some(({ field }, other) => branded[other] === false && roles[other] === 'GOODS' && (field === 'title' || mention.field === 'description'));
     const place = mention.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
-    const [reading] = mention.readings.filter(({ sense }) => sense === best);
+    const reading = mention.readings.find(({ sense }) => sense === best) ?? mention.readings[0];
     return {
       ...mention,
       settled: settled[index] ?? [],

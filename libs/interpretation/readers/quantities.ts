@@ -3,6 +3,7 @@ import { Findings, IN_DESCRIPTION, IN_TITLE } from '../confidence';
 import { type Document, evidence, type Word } from '../document';
 import type { Finding, QuantityFinding } from '../interpretation';
 import type { SettledMention } from './materials';
+import { isCount } from './sizes';
 
 type Bound = QuantityFinding['bound'];
 
@@ -60,6 +61,10 @@ export function readQuantities(document: Document, mentions: readonly SettledMen
   const found = new Findings<QuantityFinding>(({ value, unit, materialId }) => `${value} ${unit} ${materialId ?? ''}`);
   for (const word of words) {
     const { token, at } = word;
+    if (isCount(words, word) && token.kind === 'SIZE' && token.size.type === 'DIMENSIONS') {
+      const [times = 1, each = 1] = token.size.values;
+      found.add({ value: times * each, unit: 'PIECES', bound: 'EXACT' }, IN_DESCRIPTION * 0.75, [evidence(document, at, at + 1)]);
+    }
     if (token.kind !== 'NUMBER' && token.kind !== 'QUANTITY') continue;
     const behind = goodsBehind(words, at, mentions) ?? mentions.find(({ from }) => from === at);
     const unit = token.kind === 'QUANTITY' ? UNITS[token.unit] : 'PIECES';

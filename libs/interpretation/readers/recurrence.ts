@@ -11,7 +11,7 @@ const said = (every: Recurrence): Rhythm => ({ every, confidence: 1 });
 
 const RHYTHMS = new Phrases<Rhythm>([
   ['wekelijks|wekelijkse', said('WEEKLY')], ['per|/ week', said('WEEKLY')], ['elke|iedere week|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag', said('WEEKLY')],
-  ['elke|iedere * week', said('WEEKLY')], ['#WEEK per', { every: 'WEEKLY', confidence: 0 }], ['per dag', said('WEEKLY')], ['dagelijks|dagelijkse', said('WEEKLY')], ['elke|iedere dag|werkdag', said('WEEKLY')],
+  ['elke|iedere * week', said('WEEKLY')], ['per dag', said('WEEKLY')], ['dagelijks|dagelijkse', said('WEEKLY')], ['elke|iedere dag|werkdag', said('WEEKLY')],
   ['tweewekelijks|tweewekelijkse|veertiendaags', { every: 'WEEKLY', confidence: 0.8 }], ['weekroutes|weekrondes|weekronde|weekronden', said('WEEKLY')],
   ['maandelijks|maandelijkse', said('MONTHLY')], ['per maand', said('MONTHLY')], ['elke|iedere maand', said('MONTHLY')], ['elke|iedere * maand', said('MONTHLY')], ['~maand om de', said('MONTHLY')],
   ['elke|iedere eerste|1ste|tweede|laatste ~maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag', said('MONTHLY')],
@@ -21,7 +21,6 @@ const RHYTHMS = new Phrases<Rhythm>([
   ['doorlopend|doorlopende', { every: 'MONTHLY', confidence: 0.7 }], ['regelmatig|regelmatige|geregeld|geregelde', { every: 'MONTHLY', confidence: 0.6 }], ['continu|continue', { every: 'MONTHLY', confidence: 0.6 }],
   ['permanent|permanente', { every: 'MONTHLY', confidence: 0.5 }], ['vaste levering|leveringen|afname|afnemer|leverancier|aanvoer|stroom', { every: 'MONTHLY', confidence: 0.6 }], ['telkens|steeds opnieuw|weer', { every: 'MONTHLY', confidence: 0.5 }],
   ['structureel|structurele', { every: 'MONTHLY', confidence: 0.6 }], ['heel|hele|gans|ganse jaar|schooljaar door', { every: 'MONTHLY', confidence: 0.6 }],
-  ['eenmalige|eenmalig|eenmalige actie|partij|levering|ophaling|aanbieding|verhuis', { every: 'ONCE', confidence: 0 }],
   ['eenmalige partij|actie|levering|ophaling|opruiming|verkoop', said('ONCE')], ['in een|1 keer weg|mee|op|te|af', said('ONCE')], ['in een keer', said('ONCE')],
 ]);
 
@@ -34,7 +33,7 @@ export function readRecurrence(document: Document): Finding<Recurrence> | null {
   let best: Finding<Recurrence> | null = null;
   for (const { gives, from, to } of RHYTHMS.find(document.words)) {
     const word = document.words[from];
-    if (!word || gives.confidence === 0 || opening.has(word.clause)) continue;
+    if (!word || opening.has(word.clause)) continue;
     const confidence = rounded(gives.confidence * (word.field === 'title' ? IN_TITLE : IN_DESCRIPTION) + 0.1 * gives.confidence);
     if (!best || confidence > best.confidence) best = { value: gives.every, confidence, evidence: [evidence(document, from, to)] };
   }

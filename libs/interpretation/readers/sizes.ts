@@ -18,6 +18,14 @@ function spelled(size: Size): readonly string[] {
   }
 }
 
+/** "2 x 24 leerlingen" multiplies, while "160 x 80" measures: the first figure is small, spaces part it, and what is counted follows. */
+export function isCount(words: readonly Word[], { token, at }: Word): boolean {
+  if (token.kind !== 'SIZE' || token.size.type !== 'DIMENSIONS' || token.size.values.length !== 2 || token.size.unit) return false;
+  const next = words[at + 1];
+  const [times = 0, each = 0] = token.size.values;
+  return times <= 12 && each > 2 && /\s[x×*]\s/i.test(token.text) && next?.token.kind === 'WORD' && next.token.before === 'SPACE' && next.norm.length > 3 && !/^(?:breed|hoog|lang|diep|groot|meter|inclusief|voor|met)$/.test(next.norm);
+}
+
 /** 24inch, 10duim: sizes of screens and wheels, which stand apart from the number or are codes. */
 function inches(words: readonly Word[], { at, token, norm }: Word): string | undefined {
   const joined = /^(\d{1,2}(?:[.,]\d)?)(?:inch|duim|")$/.exec(norm);
@@ -33,8 +41,9 @@ export function readSizes(document: Document): readonly Finding<string>[] {
   for (const word of document.words) {
     const confidence = word.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
     const inch = inches(document.words, word);
-    const sizes = word.token.kind === 'SIZE' ? spelled(word.token.size) : inch === undefined ? [] : [inch];
-    for (const size of sizes) found.add(size, confidence, [evidence(document, word.at, word.at + (inch !== undefined && word.token.kind === 'NUMBER' ? 2 : 1))]);
+    const { token } = word;
+    const sizes = token.kind === 'SIZE' && !isCount(document.words, word) ? spelled(token.size) : inch === undefined ? [] : [inch];
+    for (const size of sizes) found.add(size, confidence, [evidence(document, word.at, word.at + (inch !== undefined && token.kind === 'NUMBER' ? 2 : 1))]);
   }
   return found.list();
 }
