@@ -27,6 +27,13 @@ export class Rows {
     private readonly clock: Clock,
   ) {}
 
+  /** A hub with no other rows than those that the test makes. */
+  async hub(): Promise<string> {
+    const id = `hub-${uuid()}`;
+    await this.database.query('INSERT INTO hub (id, name, active) VALUES ($1, $1, true)', [id]);
+    return id;
+  }
+
   async organisation(given: { hubId?: string; name?: string; externalRef?: string; email?: string; phone?: string } = {}): Promise<{ id: string; hubId: string; email: string }> {
     const id = uuid();
     const { hubId = Rows.HUB, name = `Organisatie ${id}`, externalRef = null, email = `contact-${id}@voorbeeld.be`, phone = '053 12 34 56' } = given;
