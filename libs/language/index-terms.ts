@@ -3,6 +3,8 @@ import { branchOf } from './senses';
 import { STOP_WORDS } from './stop-words';
 import { stemNormal } from './stem';
 import { tokenise } from './tokenise';
+import { Token } from './tokens';
+import { Reading } from './word-reader';
 
 /** What to index beside a text, each list without repetition. */
 export interface IndexTerms {
@@ -20,7 +22,7 @@ export interface IndexOptions {
   lexicon?: Lexicon;
 }
 
-const MOST_SYNONYMS = 60;
+const MOST_SYNONYMS = 40;
 /** Senses read with less certainty add no synonyms. */
 const LEAST_WEIGHT = 0.6;
 /** Other words for these would blur the text: crème is not white to one who looks for white. */
@@ -32,14 +34,15 @@ export function indexTerms(text: string, { chain, lexicon = defaultLexicon() }: 
   const readings = lexicon.readings(tokens);
   const stems = new Set<string>();
   const parts = new Set<string>();
-  tokens.forEach((token, at) => {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const reading = readings[at] as Reading;
     if (token.kind === 'CODE' || token.kind === 'SIZE') stems.add(token.norm);
     else if (token.kind === 'QUANTITY' && !STOP_WORDS.has(token.unitWord)) stems.add(stemNormal(token.unitWord));
-    const reading = readings[at];
-    if (token.kind !== 'WORD' || !reading || reading.isStop || token.norm.length < 2) return;
+    if (token.kind !== 'WORD' || reading.isStop || token.norm.length < 2) continue;
     stems.add(reading.stem);
     for (const part of reading.parts) parts.add(part);
-  });
+  }
   const synonyms = new Set<string>();
   for (const { sense, weight } of lexicon.findSenses(tokens, { chain }, readings)) {
     if (weight < LEAST_WEIGHT || SILENT.has(branchOf(sense))) continue;

@@ -74,24 +74,15 @@ export class SenseFinder {
           to = at + 2;
         }
       }
-      if (found.length > 0) this.emit(matches, found, at, to, { tokens, reading, chain, refused });
+      const isMeant = !(reading.guessed && found === reading.found && isName(tokens[at] as Token));
+      if (found.length > 0 && isMeant) {
+        for (const { sense, term, via, weight } of withinChain(found, chain)) {
+          if (!(refused && at < refused.to && refused.terms.has(term))) matches.push({ sense, from: at, to, term, via, weight });
+        }
+      }
       at = to;
     }
     return matches;
-  }
-
-  private emit(
-    matches: SenseMatch[],
-    found: readonly Found[],
-    from: number,
-    to: number,
-    { tokens, reading, chain, refused }: { tokens: readonly Token[]; reading: Reading; chain: string | undefined; refused: Refusal | undefined },
-  ): void {
-    if (reading.guessed && found === reading.found && isName(tokens[from] as Token)) return;
-    for (const { sense, term, via, weight } of withinChain(found, chain)) {
-      if (refused && from < refused.to && refused.terms.has(term)) continue;
-      matches.push({ sense, from, to, term, via, weight });
-    }
   }
 
   private readToken(tokens: readonly Token[], at: number): Reading {

@@ -92,6 +92,9 @@ const FIGURE_WORD = /^\d+(?:[-‐‑](?!tal)\p{L}{3}|\p{L}{4})/u;
 /** Words that may begin a figure. */
 const SIGNAL_WORDS: ReadonlySet<string> = new Set(['en', 'iso', 'nen', 'nbn', 'din', 'iec', 'ral', 'ip', ...SIZE_WORDS, ...MONTH_NAMES, ...NUMBER_NAMES]);
 
+/** A reading that gets its place: completed rather than copied, for speed. */
+type Placed = Reading & Token;
+
 class Tokeniser {
   private readonly tokens: Token[] = [];
   private readonly web: Map<number, number>;
@@ -125,9 +128,12 @@ class Tokeniser {
 
   private add(at: number, reading: Reading | undefined): number {
     if (!reading) return at;
-    const text = this.text.slice(at, reading.end);
-    const norm = reading.norm ?? normalise(text);
-    this.tokens.push({ ...reading, text, norm, start: at, before: this.before });
+    const token = reading as Placed;
+    token.text = this.text.slice(at, reading.end);
+    token.norm = reading.norm ?? normalise(token.text);
+    token.start = at;
+    token.before = this.before;
+    this.tokens.push(token);
     this.before = 'NONE';
     this.about = false;
     return reading.end;
