@@ -1,7 +1,7 @@
 import { encodeCursor } from '@schakel/platform';
 import { Rows } from '@schakel/testing';
 import { ApiBench } from './testing/api-bench';
-import type { ApiClient } from './testing/api-client';
+import type { Answer, ApiClient } from './testing/api-client';
 
 interface List {
   /** With `$hub` and `$organisation` to be had. */
@@ -160,13 +160,13 @@ describe('the list of organisations', () => {
     const { rows, hubId, staff } = await makeWorld();
     for (const name of ['İstanbul Markt', 'ITC', 'Izegem', 'Kring']) await rows.organisation({ hubId, name });
     const names: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const { data } = await staff.ask<{ organisations: { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }>(
+    for (let after: string | null = null, more = true; more; ) {
+      const answer: Answer<{ organisations: { nodes: { name: string }[]; pageInfo: PageAnswer['pageInfo'] } }> = await staff.ask(
         'query ($hub: String!, $after: String) { organisations(hubId: $hub, first: 1, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }', { hub: hubId, after },
       );
-      names.push(...(data?.organisations.nodes ?? []).map(({ name }) => name));
-      after = data?.organisations.pageInfo.endCursor ?? null;
-      if (!data?.organisations.pageInfo.hasNextPage) break;
+      names.push(...(answer.data?.organisations.nodes ?? []).map(({ name }) => name));
+      after = answer.data?.organisations.pageInfo.endCursor ?? null;
+      more = answer.data?.organisations.pageInfo.hasNextPage ?? false;
     }
     expect(names).toHaveLength(5);
   });
