@@ -1,3 +1,7 @@
 export { SearchIndexer } from './application/indexer';
+export { Rebuild, type RebuildProgress } from './application/rebuild';
+export { Search, type FoundItem, type SearchAnswer, type SearchHit } from './application/search';
+export { SearchHealth, type EngineReport, type SearchReport } from './application/search-health';
+export type { SearchRequest } from './application/search-request';
 export * from './counterparts';
 export * from './search.module';

@@ -7,8 +7,7 @@ import { Words } from '../postgres/words';
 import { SearchDocuments } from './documents';
 import { Pending } from './pending';
 
-/** The job that tells an engine what it has not been told yet. */
-export const FOLLOW_JOB = 'search-follow';
+
 
 /**
  * Keeps the indexes in step with the rows, always by the current row. PostgreSQL has a change when {@link update} resolves; the
@@ -42,7 +41,6 @@ export class SearchIndexer implements OnModuleInit {
       await this.postgres.index(documents);
       await this.postgres.remove(ids.filter((id) => !found.has(id)));
       await this.pending.mark(this.followers, ids);
-      await this.jobs.addAll(this.followers.map((engine) => ({ name: FOLLOW_JOB, payload: { engine }, key: `${FOLLOW_JOB}:${engine}` })));
     });
     await this.words.note(documents);
   }

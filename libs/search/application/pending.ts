@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@schakel/platform';
 import type { RefusedDocument } from '../port';
+import { FOLLOW_JOB } from './job-names';
 
 /** A document that an engine has to be told of. */
 export interface Mark {
@@ -20,6 +21,7 @@ export interface PendingState {
 export class Pending {
   constructor(private readonly database: Database) {}
 
+  /** Marks documents, and has the engines told. An engine that is being left alone for a while is not told any sooner. */
   async mark(engines: readonly string[], ids: readonly string[]): Promise<void> {
     if (engines.length === 0 || ids.length === 0) return;
     await this.database.query(
@@ -27,6 +29,11 @@ export class Pending {
        SELECT engine, id, clock_timestamp() FROM unnest($1::text[]) engine, unnest($2::uuid[]) id ORDER BY 1, 2
        ON CONFLICT (engine, document_id) DO UPDATE SET mark = nextval('search_mark'), refused = NULL`,
       [engines, ids],
+    );
+    await this.database.query(
+      `SELECT graphile_worker.add_job($1, json_build_object('engine', engine), job_key => $1 || ':' || engine, job_key_mode => 'preserve_run_at')
+         FROM unnest($2::text[]) engine`,
+      [FOLLOW_JOB, engines],
     );
   }
 

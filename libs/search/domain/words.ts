@@ -1,4 +1,4 @@
-import { stem, STOP_WORDS, tokenise, Vocabulary } from '@schakel/language';
+import { normalise, stem, STOP_WORDS, tokenise, Vocabulary } from '@schakel/language';
 import type { SearchDocument } from '../port';
 
 const SHORTEST = 2;
@@ -54,5 +54,13 @@ export class HubWords {
         return !bases.has(base) && bases.add(base);
       })
       .slice(0, most);
+  }
+
+  /** As {@link complete}; when nothing begins like that, what a misspelled word may have meant. */
+  suggest(typed: string, most: number): string[] {
+    const beginning = normalise(typed);
+    const completed = this.complete(beginning, most);
+    if (completed.length > 0) return completed;
+    return this.vocabulary.correct(beginning).map(({ word }) => word).filter((word) => this.count(word) > 0).slice(0, most);
   }
 }

@@ -1,0 +1,66 @@
+import { defaultLexicon, stem, tokenise } from '@schakel/language';
+import type { ValueChain } from '@schakel/taxonomy';
+import type { SearchTerm } from '../port';
+import { upperSenses } from './senses';
+
+/** A stretch of a text: `from` to `to` (not included). */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of a query that a text is marked by. */
+interface Wanted {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly (readonly string[])[];
+  readonly senses: ReadonlySet<string>;
+  /** What is still being typed. */
+  readonly beginnings: readonly string[];
+}
+
+/**
+ * Where a text answers a query: by its words in any form, by compounds with them (bureaustoel for stoel, whole), and by other names
+ * for the same. In order, without overlap.
+ */
+export function highlights(text: string, terms: readonly SearchTerm[], chain: ValueChain | null): Span[] {
+  const wanted = wantedBy(terms);
+  const lexicon = defaultLexicon();
+  const tokens = tokenise(text);
+  const keys = tokens.map((token) => (token.kind === 'WORD' ? [token.norm, stem(token.norm), ...lexicon.splitCompound(token.norm)] : [token.norm]));
+  const marked = keys.map((own) => own.some((key) => wanted.words.has(key)) || wanted.beginnings.some((beginning) => own.some((key) => key.startsWith(beginning))));
+  for (const phrase of wanted.phrases) {
+    keys.forEach((_, at) => {
+      if (phrase.every((word, offset) => keys[at + offset]?.includes(word))) marked.fill(true, at, at + phrase.length);
+    });
+  }
+  if (wanted.senses.size > 0) {
+    for (const { sense, via, from, to } of lexicon.findSenses(tokens, { chain: chain ?? undefined })) {
+      if (via !== 'COMPOUND_PART' && [sense, ...upperSenses(sense)].some((each) => wanted.senses.has(each))) marked.fill(true, from, to);
+    }
+  }
+  const spans: { from: number; to: number }[] = [];
+  tokens.forEach(({ start, end }, at) => {
+    const last = spans.at(-1);
+    if (!marked[at]) return;
+    if (last && marked[at - 1] && /^\s*$/.test(text.slice(last.to, start))) last.to = end;
+    else spans.push({ from: start, to: end });
+  });
+  return spans;
+}
+
+function wantedBy(terms: readonly SearchTerm[]): Wanted {
+  const words = new Set<string>();
+  const phrases: string[][] = [];
+  for (const { alternatives } of terms) {
+    for (const { word, via } of alternatives) {
+      if (via === 'NARROWER') continue;
+      const parts = word.split(' ');
+      if (parts.length > 1) phrases.push(parts);
+      else words.add(word);
+    }
+  }
+  return {
+    words, phrases, senses: new Set(terms.flatMap((term) => term.senses)),
+    beginnings: terms.flatMap(({ open, alternatives }) => (open && alternatives[0] ? [alternatives[0].word] : [])),
+  };
+}
