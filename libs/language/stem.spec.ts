@@ -108,7 +108,7 @@ describe('stem', () => {
     expect(stem(form)).toBe(form);
   });
 
-  it.each(['kast', 'fiets', 'matras', 'adres', 'bureau', 'gordijn', 'keuken', 'oven', 'machine', 'jeans', 'gratis', 'glas', 'beige', 'collage'])(
+  it.each(['kast', 'fiets', 'matras', 'adres', 'bureau', 'gordijn', 'keuken', 'oven', 'machine', 'jeans', 'gratis', 'glas', 'beige', 'collage', 'aalst', 'ninove', 'gijzegem'])(
     'leaves the base form %s',
     (form) => {
       expect(stem(form)).toBe(form);

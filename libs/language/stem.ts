@@ -1,7 +1,7 @@
 import { BoundedCache } from './bounded-cache';
 import { normalise } from './normalise';
 import { bases, isKnown, isVerbStem, isVowel, modifierBase } from './word-forms';
-import { dutchWords, irregularForms, irregularHeads } from './words';
+import { dutchWords, irregularForms, irregularHeads, properNames } from './words';
 
 /** Irregular forms hold for compounds as well: hoofdkussen like kussen, werkkledij like kledij. */
 function irregular(word: string): string | undefined {
@@ -126,7 +126,7 @@ function withoutLikelyEnding(word: string): string | undefined {
 }
 
 function stemFolded(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || properNames().has(word)) return word;
   if (word.endsWith('heden')) return `${word.slice(0, -5)}heid`;
   return (
     irregular(word) ??
