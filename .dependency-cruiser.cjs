@@ -31,7 +31,7 @@ module.exports = {
       name: 'front-door',
       comment: 'Another room is entered through its index.ts.',
       severity: 'error',
-      from: { path: '^libs/([^/]+)/' },
+      from: { path: '^libs/([^/]+)/', pathNot: '^libs/testing/global-' },
       to: { path: '^libs/(?!$1/)[^/]+/(?!index\\.ts$)' },
     },
     {
@@ -63,7 +63,7 @@ module.exports = {
     {
       name: 'testing-is-for-tests',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '^libs/testing/'] },
+      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/testing/'] },
       to: { path: '^libs/testing/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -1,5 +1,4 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { JobQueue, projectRoot } from '@schakel/platform';
 import { importDemo, openRooms, waitUntil, type Rooms } from '../wiring/testing/rooms';
 

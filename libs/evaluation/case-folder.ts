@@ -21,7 +21,7 @@ type Row = Record<string, string>;
 
 async function rows(path: string): Promise<Row[]> {
   if (!existsSync(path)) return [];
-  return parse(await readFile(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true }) as Row[];
+  return parse<Row>(await readFile(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
 }
 
 function grades(table: readonly Row[], query: string, candidate: string): Judgments {

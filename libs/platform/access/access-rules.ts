@@ -54,5 +54,5 @@ export const OWNER_OR_STAFF: AccessRule = {
  * A schema with a field that has none is refused at start.
  */
 export function Access(rule: AccessRule): ClassDecorator & PropertyDecorator & MethodDecorator {
-  return Extensions({ access: rule }) as ClassDecorator & PropertyDecorator & MethodDecorator;
+  return Extensions({ access: rule });
 }

@@ -70,7 +70,7 @@ export async function connect({ url, pool, wait, entities, migrations, log }: Co
 }
 
 async function refuseOldServer(dataSource: DataSource): Promise<void> {
-  const [row] = (await dataSource.query('SHOW server_version_num')) as { server_version_num: string }[];
+  const [row] = await dataSource.query<{ server_version_num: string }[]>('SHOW server_version_num');
   const major = Math.floor(Number(row?.server_version_num) / 10000);
   if (major < OLDEST_VERSION) {
     throw new DatabaseError('DATABASE_VERSION', `PostgreSQL ${major} is te oud; Schakel vraagt versie ${OLDEST_VERSION} of nieuwer.`);

@@ -31,9 +31,9 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 
 async function refuseNewer(dataSource: DataSource): Promise<void> {
   const known = new Set(dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  const [table] = (await dataSource.query(`SELECT to_regclass('public.migrations') AS name`)) as { name: string | null }[];
+  const [table] = await dataSource.query<{ name: string | null }[]>(`SELECT to_regclass('public.migrations') AS name`);
   if (!table?.name) return;
-  const ran = (await dataSource.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[];
+  const ran = await dataSource.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
   const unknown = ran.filter(({ name }) => !known.has(name));
   if (unknown.length > 0) {
     throw new DatabaseError(

@@ -15,6 +15,9 @@ export interface JobRunnerOptions {
 
 const SWEEP_MS = 5000;
 
+/** graphile-worker also tells of each job that it starts and ends. */
+const WORTH_LOGGING: ReadonlySet<string> = new Set(['error', 'warning']);
+
 /** Runs the jobs of the queue in this process, until stopped. Any number of processes may. */
 export class JobRunner {
   private runner: Runner | null = null;
@@ -40,7 +43,7 @@ export class JobRunner {
       pollInterval: 2000,
       noHandleSignals: true,
       logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error' || level === 'warning') this.logger.warn({ worker: true }, message);
+        if (WORTH_LOGGING.has(level)) this.logger.warn({ worker: true }, message);
       }),
       events,
       taskList: Object.fromEntries(
