@@ -23,15 +23,20 @@ export const router = createBrowserRouter([
           { path: 'wachtwoord', lazy: async () => ({ Component: (await import('../features/session/password-page')).PasswordPage }) },
           {
             Component: RequireStaff,
-            children: [],
+            children: [
+              { path: 'beoordelen/:id?', lazy: async () => ({ Component: (await import('../features/review/review-page')).ReviewPage }) },
+              { path: 'kennismakingen', lazy: async () => ({ Component: (await import('../features/introductions/introductions-page')).IntroductionsPage }) },
+            ],
           },
           {
             Component: RequireMember,
-            children: [],
+            children: [{ path: 'mijn', lazy: async () => ({ Component: (await import('../features/mine/mine-page')).MinePage }) }],
           },
           {
             Component: RequireSession,
-            children: [],
+            children: [
+              { path: 'kennismakingen/:id', lazy: async () => ({ Component: (await import('../features/introductions/introduction-page')).IntroductionPage }) },
+            ],
           },
           { path: '*', Component: NotFoundPage },
         ],

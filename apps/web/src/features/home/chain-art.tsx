@@ -13,13 +13,16 @@ const WIDTH = 270;
 const HEIGHT = 200;
 const STEP = { x: 126, y: 118 };
 
-/** The half of the crossing with the next link where a link lies on top: to the right of the line through both centres, from `start` on. */
-function upperHalf({ x, y }: { readonly x: number; readonly y: number }, start: number): string {
+/**
+ * The half of the crossing with the next link where a link lies on top: to the right of the line through both centres, from `start` on. `edge` moves
+ * the line aside, so that a colour covers the edge of the gap around it.
+ */
+function upperHalf({ x, y }: { readonly x: number; readonly y: number }, start: number, edge: number): string {
   const at = (along: number, aside: number) => {
     const point = [x + WIDTH / 2 + along * STEP.x + aside * STEP.y, y + HEIGHT / 2 + along * STEP.y - aside * STEP.x];
     return point.map(Math.round).join(',');
   };
-  return [at(start, 0), at(2, 0), at(2, 2), at(start, 2)].join(' ');
+  return [at(start, edge), at(2, edge), at(2, 2), at(start, 2)].join(' ');
 }
 
 function Ring({ x, y, kind, over = false }: { readonly x: number; readonly y: number; readonly kind: string; readonly over?: boolean }) {
@@ -42,10 +45,10 @@ export function ChainArt() {
           {LINKS.map((link) => (
             <Fragment key={link.kind}>
               <clipPath id={`gap-${link.kind}`}>
-                <polygon points={upperHalf(link, 0.5)} />
+                <polygon points={upperHalf(link, 0.3, 0)} />
               </clipPath>
               <clipPath id={`link-${link.kind}`}>
-                <polygon points={upperHalf(link, 0.4)} />
+                <polygon points={upperHalf(link, 0.2, -0.05)} />
               </clipPath>
             </Fragment>
           ))}
