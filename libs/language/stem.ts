@@ -126,7 +126,9 @@ function withoutLikelyEnding(word: string): string | undefined {
 }
 
 function stemFolded(word: string): string {
-  if (word.length < 4 || properNames().has(word)) return word;
+  if (word.length < 4) return word;
+  // Wieze is no wies; but appels are apples, for all that a village is called so.
+  if (properNames().has(word) && !dutchWords().has(word.replace(/(?:s|en)$/, ''))) return word;
   if (word.endsWith('heden')) return `${word.slice(0, -5)}heid`;
   return (
     irregular(word) ??
