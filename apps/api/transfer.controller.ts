@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuid, validate } from 'uuid';
 import { TABLE_FORMATS, type TableFormat } from '@schakel/exchange';
+import { Organisations } from '@schakel/organisations';
 import { Configuration, dataPath, Refusal, viewerOf, ViewerSource } from '@schakel/platform';
 import { hubById } from '@schakel/taxonomy';
 import { EXPORTS, ExportTable, IMPORT_KINDS, ImportRuns, type ExportName, type ImportKind } from '@schakel/transfer';
@@ -31,6 +32,7 @@ export class TransferController {
     private readonly viewers: ViewerSource,
     private readonly runs: ImportRuns,
     private readonly tables: ExportTable,
+    private readonly organisations: Organisations,
   ) {}
 
   /** Takes a file (multipart, field `file`); answers with the run that GraphQL's `importRun` follows. */
@@ -42,23 +44,39 @@ export class TransferController {
     const hubId = hubById(query['hub'] ?? this.configuration.HUB)?.id;
     if (!hubId) throw new Refusal('NOT_FOUND');
     const kind: ImportKind = oneOf(IMPORT_KINDS, query['kind'], 'kind');
-    const organisationId = query['organisation'] && validate(query['organisation']) ? query['organisation'] : null;
+    const organisationId = query['organisation'] ?? null;
     this.runs.authorise(viewer, { hubId, kind, organisationId });
+    if (organisationId !== null && !(await this.isIn(hubId, organisationId))) throw new Refusal('NOT_FOUND');
     if (!request.isMultipart()) throw new Refusal('BAD_REQUEST');
     const file = await request.file();
     if (!file) throw new Refusal('INVALID_INPUT', {}, [{ field: 'file', code: 'REQUIRED' }]);
     const folder = dataPath(this.configuration, 'uploads');
     await mkdir(folder, { recursive: true });
     const path = `${folder}/${uuid()}`;
-    await pipeline(file.file, createWriteStream(path, { mode: 0o600 }));
-    if (file.file.truncated) {
+    try {
+      await this.keep(request, file, path);
+      const fileName = file.filename.slice(0, 200);
+      const { id } = await this.runs.start(viewer, { hubId, kind, path, fileName, dryRun: query['dryRun'] === 'true', organisationId });
+      void reply.status(202);
+      return { importRunId: id };
+    } catch (error) {
       await rm(path, { force: true });
-      throw new Refusal('BODY_TOO_LARGE');
+      throw error;
     }
-    const fileName = file.filename.slice(0, 200);
-    const { id } = await this.runs.start(viewer, { hubId, kind, path, fileName, dryRun: query['dryRun'] === 'true', organisationId });
-    void reply.status(202);
-    return { importRunId: id };
+  }
+
+  private async isIn(hubId: string, organisationId: string): Promise<boolean> {
+    return validate(organisationId) && (await this.organisations.find(organisationId))?.hubId === hubId;
+  }
+
+  /** Writes the file to `path`. @throws Refusal BODY_TOO_LARGE, BAD_REQUEST when the sender hangs up half way */
+  private async keep(request: FastifyRequest, { file }: MultipartFile, path: string): Promise<void> {
+    const hungUp = new AbortController();
+    request.raw.once('close', () => request.raw.complete || hungUp.abort());
+    await pipeline(file, createWriteStream(path, { mode: 0o600 }), { signal: hungUp.signal }).catch((error: Error) => {
+      throw hungUp.signal.aborted ? new Refusal('BAD_REQUEST') : error;
+    });
+    if (file.truncated) throw new Refusal('BODY_TOO_LARGE');
   }
 
   /** A table of the hub as a file. */
