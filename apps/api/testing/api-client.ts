@@ -30,6 +30,8 @@ export interface HttpRequest {
   readonly payload?: string | Buffer | object;
 }
 
+const BOUNDARY = 'grens-tussen-de-delen';
+
 /** One user's program, as it talks to the server; without a token a visitor's. */
 export class ApiClient {
   constructor(
@@ -41,6 +43,15 @@ export class ApiClient {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
     const response = await this.app.inject({ method, url, headers: { ...authorization, ...headers }, payload });
     return { status: response.statusCode, text: response.body, headers: response.headers, json: <T>() => response.json<T>() };
+  }
+
+  /** Sends a file as a form does; without a `file` the form has only a text field. */
+  upload(url: string, file: { name: string; content: string | Buffer } | null, headers: Readonly<Record<string, string>> = { 'x-schakel-request': '1' }): Promise<HttpAnswer> {
+    const disposition = file ? `name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream` : 'name="note"';
+    const payload = Buffer.concat([
+      Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`), Buffer.from(file?.content ?? 'geen bestand'), Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+    ]);
+    return this.http(url, { method: 'POST', payload, headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, ...headers } });
   }
 
   /** Asks a query or a mutation. The type of the data is the asker's word. */
