@@ -1,7 +1,7 @@
 import type { Document } from './document';
 import type { Condition } from './interpretation';
 import { Phrases } from './phrases';
-import type { Scope } from './scopes';
+import type { Scopes } from './scopes';
 import type { Trait } from './traits';
 
 /** How much of the lot a statement is about: `share` where the text tells, else undefined. */
@@ -90,17 +90,16 @@ function partialClauses(document: Document): Map<number, Extent> {
 }
 
 /** All that the text says of the state of things. */
-export function findConditionSignals(document: Document, traits: readonly Trait[], scopes: readonly Scope[]): ConditionSignal[] {
+export function findConditionSignals(document: Document, traits: readonly Trait[], scopes: Scopes): ConditionSignal[] {
   const { words } = document;
   const parts = partialClauses(document);
   const allowed = new Map(ALLOWED.find(words).map(({ from, gives }) => [words[from]?.clause, gives]));
   const signals: ConditionSignal[] = [];
   const add = (condition: Condition, weight: number, from: number, to: number): void => {
     const word = words[from];
-    if (!word || weight === 0) return;
+    if (!word || scopes.isLoose(from)) return;
     const extent = parts.get(word.clause) ?? { partial: false };
-    const scope = scopes.find((one) => one.polarity !== 'ONLY' && one.from <= from && from < one.to);
-    signals.push({ condition, weight, from, to, field: word.field, negated: scope !== undefined, allowed: allowed.get(word.clause), ...extent });
+    signals.push({ condition, weight, from, to, field: word.field, negated: scopes.over(from) !== undefined, allowed: allowed.get(word.clause), ...extent });
   };
   for (const { gives, from, to } of PHRASES.find(words)) add(gives.condition, gives.weight, from, to);
   for (const { kind, id, weight, from, to } of traits) {

@@ -1,4 +1,4 @@
-import { defaultLexicon, stem, tokenise, type SenseMatch, type Token } from '@schakel/language';
+import { type Break, defaultLexicon, stem, tokenise, type SenseMatch, type Token } from '@schakel/language';
 import type { Evidence, ListingText } from './interpretation';
 
 /** A token in its place in the listing: the title's words first, then the description's. */
@@ -7,6 +7,8 @@ export interface Word {
   readonly token: Token;
   readonly norm: string;
   readonly stem: string;
+  /** What parts it from the word before; the first word of a field begins anew. */
+  readonly before: Break;
   readonly field: Evidence['field'];
   /** Sentences and clauses are numbered through both fields; the title is a sentence of its own. */
   readonly sentence: number;
@@ -55,7 +57,7 @@ function addField(words: Word[], field: Evidence['field'], text: string): void {
       if (token.before === 'STOP' || token.before === 'COMMA' || CLAUSE_STARTS.has(token.norm)) clause += 1;
     }
     const senses = (starting.get(index) ?? []).map((sense) => ({ ...sense, from: sense.from + offset, to: sense.to + offset }));
-    words.push({ at: offset + index, token, norm: token.norm, stem: token.kind === 'WORD' ? stem(token.text) : token.norm, field, sentence, clause, senses });
+    words.push({ at: offset + index, token, norm: token.norm, stem: token.kind === 'WORD' ? stem(token.norm) : token.norm, before: index === 0 ? 'STOP' : token.before, field, sentence, clause, senses });
   });
 }
 

@@ -48,7 +48,7 @@ export function interpret(text: ListingText): Interpretation {
     requirements: readRequirements(document, scopes, mentions, traits),
     properties: readProperties(document, traits, mentions),
     shares: readShares(document),
-    sizes: readSizes(document),
+    sizes: readSizes(document, materials[0]?.value),
     quantities,
     recurrence: readRecurrence(document),
     needs: readNeeds({ document, scopes, mentions, traits, signals, condition }),

@@ -16,8 +16,9 @@ const WORKED_ON = 0.75;
 const VERBS = new Set(['zitten', 'staan', 'liggen', 'hangen', 'zijn', 'zit', 'staat', 'ligt', 'hangt', 'past', 'passen', 'wassen', 'boren', 'zagen', 'lijmen', 'spelen', 'tellen', 'pakken', 'sluiten', 'blazen', 'pompen', 'schuiven']);
 
 /** "Ons bureau stopt ermee": a -t behind a lexicon's noun makes it a verb. */
-function isVerb({ norm, senses }: Word): boolean {
-  return VERBS.has(norm) || senses.every(({ term, via }) => via === 'INFLECTION' && norm === `${term}t`);
+function isVerb({ norm, senses, at }: Word, words: readonly Word[]): boolean {
+  // "om te leren": an infinitive, whatever else the word may mean.
+  return VERBS.has(norm) || (norm.endsWith('en') && /^(?:te|om|leren)$/.test(words[at - 1]?.norm ?? '')) || senses.every(({ term, via }) => via === 'INFLECTION' && norm === `${term}t`);
 }
 
 /** The materials that a text names, in its order. `phrased`: where a property is named, which is no slip for a material. */
@@ -25,7 +26,7 @@ export function findMentions({ words }: Document, phrased: readonly Match<string
   const known = new Set(phrased.map(({ from }) => from));
   const mentions: Mention[] = [];
   for (const word of words) {
-    if (word.senses.length === 0 || isVerb(word)) continue;
+    if (word.senses.length === 0 || isVerb(word, words)) continue;
     const readings = materialReadings(word);
     const [first] = readings;
     if (first && !(first.via === 'SPELLING' && known.has(word.at))) mentions.push({ from: first.from, to: first.to, field: word.field, readings });

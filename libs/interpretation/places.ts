@@ -36,7 +36,7 @@ export function placeAt(words: readonly Word[], at: number): NamedPlace | undefi
   if (!first || first.token.kind !== 'WORD' || !/^\p{Lu}/u.test(first.token.text)) return undefined;
   for (let length = LONGEST_NAME; length >= 1; length -= 1) {
     const span = words.slice(at, at + length);
-    if (span.length < length || span.slice(1).some(({ token }) => token.before === 'STOP' || token.before === 'COMMA')) continue;
+    if (span.length < length || span.slice(1).some(({ before }) => before === 'STOP' || before === 'COMMA')) continue;
     const text = span.map(({ token }) => token.text).join(' ').replace(ADDED, '');
     if (!known().keys.has(keyOf(text))) continue;
     const found = resolvePlace(text, { preferNis: known().region });

@@ -1,7 +1,8 @@
+import { stem } from '@schakel/language';
 import type { Document, Word } from './document';
 import { isCarrier, isCarrierPart, isPart, isSetting, isStuff } from './material-classes';
 import { Phrases } from './phrases';
-import type { Scope } from './scopes';
+import type { Scopes } from './scopes';
 
 /**
  * What a material that a text names has to do with the lot.
@@ -63,11 +64,13 @@ const REGIONS = new Phrases<RegionCue>([
 const PREPOSITIONS: ReadonlyMap<string, Role | 'IN' | 'OP' | 'MET' | 'UIT' | 'VAN' | 'TOT' | 'NAAR'> = new Map([
   ['voor', 'PURPOSE'], ['in', 'IN'], ['op', 'OP'], ['per', 'CARRIER'], ['met', 'MET'], ['incl', 'MET'], ['inclusief', 'MET'], ['uit', 'UIT'], ['van', 'VAN'], ['vd', 'VAN'], ['tot', 'TOT'],
   ['aan', 'SETTING'], ['achter', 'SETTING'], ['onder', 'SETTING'], ['boven', 'SETTING'], ['tussen', 'SETTING'], ['naast', 'SETTING'], ['tegen', 'SETTING'],
-  ['langs', 'SETTING'], ['rond', 'SETTING'], ['tijdens', 'SETTING'], ['bij', 'ACCESSORY'], ['naar', 'NAAR'], ['door', 'MENTION'], ['dan', 'MENTION'], ['zoals', 'GOODS'], ['als', 'PURPOSE'],
+  ['langs', 'SETTING'], ['rond', 'SETTING'], ['tijdens', 'SETTING'], ['bij', 'ACCESSORY'], ['naar', 'NAAR'], ['door', 'MENTION'], ['dan', 'MENTION'], ['zoals', 'GOODS'], ['als', 'MENTION'],
   ['via', 'MENTION'], ['wegens', 'MENTION'], ['plus', 'GOODS'],
 ]);
 /** "op zoek naar", "nood aan": what follows is what is asked for. */
 const WANTED = new Set(['zoek', 'vraag', 'zoektocht', 'nood', 'behoefte', 'interesse', 'oproep', 'voorraad', 'overschot', 'partij', 'lot', 'stapel', 'reeks', 'hoop', 'set', 'overstock', 'rest', 'resten', 'restant', 'restanten', 'mix', 'paar', 'tal', 'verkoop', 'ophaling', 'inzameling']);
+/** Words that only point back to what is named elsewhere: "35 toestellen". */
+export const GENERAL_THINGS = new Set(['toestel', 'apparaat', 'machine', 'materiaal', 'toestellen', 'apparatuur'].map((word) => stem(word)));
 const DETERMINERS = new Set(['de', 'het', 'een', 'onze', 'ons', 'mijn', 'uw', 'je', 'jullie', 'hun', 'deze', 'die', 'dit', 'dat', 'alle', 'zulke', 'elke', 'ne', 'den', 'nen', 'n', "'n", "zo'n", 'veel', 'wat', 'enkele', 'andere', 'te']);
 const LINKS = new Set(['en', 'of', 'en/of', 'alsook', 'evenals', 'plus', '&']);
 
@@ -77,7 +80,7 @@ const endsPhrase = new Set([
 ]);
 
 /** Reads the role of each material that the text names, in their order. */
-export function readRoles(document: Document, named: readonly NamedMaterial[], scopes: readonly Scope[]): Role[] {
+export function readRoles(document: Document, named: readonly NamedMaterial[], scopes: Scopes): Role[] {
   const { words } = document;
   const regions = regionOf(words);
   const roles: Role[] = [];
@@ -111,13 +114,14 @@ function regionOf(words: readonly Word[]): Map<number, Region> {
 }
 
 function roleOf(
-  document: Document, named: readonly NamedMaterial[], index: number, before: readonly Role[], scopes: readonly Scope[], regions: ReadonlyMap<number, Region>,
+  document: Document, named: readonly NamedMaterial[], index: number, before: readonly Role[], scopes: Scopes, regions: ReadonlyMap<number, Region>,
 ): Role {
   const { words } = document;
-  const { from, material } = named[index] as NamedMaterial;
-  if (scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to)) return 'EXCLUDED';
+  const { from, to, material } = named[index] as NamedMaterial;
+  if (scopes.over(from)) return 'EXCLUDED';
   const governor = governorOf(words, from);
   const region = regions.get(from);
+  if (GENERAL_THINGS.has(words[to - 1]?.stem ?? '') && named.some((other, at) => at !== index && !GENERAL_THINGS.has(words[other.to - 1]?.stem ?? '') && !scopes.over(other.from))) return 'MENTION';
   if (region === 'PRODUCT' && (governor?.norm === 'van' || governor?.norm === 'uit') && isInput(words, governor.at, regions)) return 'GOODS';
   if (region !== undefined && !(region === 'MENTION' && isCarrier(material) && isContentClause(words, from))) return region;
   const linked = index > 0 ? linkBefore(words, (named[index - 1] as NamedMaterial).to, from) : undefined;
@@ -141,7 +145,7 @@ function governorOf(words: readonly Word[], from: number): Word | undefined {
   for (let at = from - 1, passed = 0; at >= 0 && passed < 6; at -= 1, passed += 1) {
     const next = words[at + 1];
     const word = words[at];
-    if (!word || !next || next.token.before === 'STOP' || next.token.before === 'COMMA' || word.field !== next.field) return undefined;
+    if (!word || !next || next.before === 'STOP' || next.before === 'COMMA' || word.field !== next.field) return undefined;
     if (PREPOSITIONS.has(word.norm)) return word;
     if (endsPhrase.has(word.norm) || LINKS.has(word.norm)) return undefined;
     const isNoun = word.senses.some(({ sense, via }) => via !== 'COMPOUND_PART' && !/^(?:condition|property|word)\./.test(sense));
@@ -156,8 +160,8 @@ function linkBefore(words: readonly Word[], from: number, to: number): 'LINK' | 
   if (to - from > 4) return undefined;
   for (let at = from; at <= to; at += 1) {
     const word = words[at];
-    if (!word || word.token.before === 'STOP') return undefined;
-    if (word.token.before === 'COMMA') link ??= 'COMMA';
+    if (!word || word.before === 'STOP') return undefined;
+    if (word.before === 'COMMA') link ??= 'COMMA';
     if (at === to) break;
     if (LINKS.has(word.norm)) link = 'LINK';
     else if (PREPOSITIONS.has(word.norm) || endsPhrase.has(word.norm) || word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY') return undefined;
@@ -194,10 +198,13 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   const next = named[index + 1];
   if (isStuff(material) && next && !isStuff(next.material) && adjacent(words, to, next.from)) return 'COMPOSITION';
   const earlier = named.slice(0, index).filter((_, at) => before[at] === 'GOODS');
-  const counted = words[from - 1]?.token.kind === 'NUMBER' || words[from - 1]?.token.kind === 'QUANTITY';
+  const counted = words[from - 1]?.token.kind === 'NUMBER' || (words[from - 1]?.token.kind === 'QUANTITY' && words[from]?.token.kind !== 'QUANTITY');
   const inTitle = words[from]?.field === 'title';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
   if (isPartOfSome(words, from)) return 'PART';
+  // "12 palletten per kwartaal" of appliances, "dozen open": what the title's goods come in.
+  if (isCarrier(material) && earlier.some((other) => words[other.from]?.field === 'title') && !earlier.some((other) => isCarrier(other.material))) return 'CARRIER';
+  if (document.kind === 'CAPABILITY' && material.startsWith('electro.machines')) return 'SETTING';
   if (isPart(material) && earlier.some((other) => !isPart(other.material))) {
     const damaged = words.slice(Math.max(0, from - 2), to + 3).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense)));
     return damaged ? 'PART' : 'ACCESSORY';
@@ -215,7 +222,7 @@ function isPartOfSome(words: readonly Word[], at: number): boolean {
 
 function adjacent(words: readonly Word[], from: number, to: number): boolean {
   if (words.slice(from, to).some(({ norm }) => PREPOSITIONS.has(norm) || LINKS.has(norm) || endsPhrase.has(norm))) return false;
-  return words.slice(from, to + 1).every((word) => word.token.before === 'SPACE' || word.token.before === 'NONE') && to - from <= 1;
+  return words.slice(from, to + 1).every((word) => word.before === 'SPACE' || word.before === 'NONE') && to - from <= 1;
 }
 
 function governedRole(document: Document, named: readonly NamedMaterial[], index: number, governor: Word): Role {
@@ -224,7 +231,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
   const before = named[index - 1];
   const behindGoods = before !== undefined && governor.at - before.to <= 1 && words[governor.at]?.sentence === words[before.from]?.sentence;
   const previous = words[governor.at - 1];
-  const sameSentence = previous !== undefined && governor.token.before !== 'STOP' && previous.field === governor.field;
+  const sameSentence = previous !== undefined && governor.before !== 'STOP' && previous.field === governor.field;
   const wanted = sameSentence && (WANTED.has(previous.stem) || WANTED.has(previous.norm) || previous.token.kind === 'NUMBER' || previous.token.kind === 'QUANTITY');
   const counted = words.slice(governor.at + 1, from + 1).some((word) => word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY');
   const worked = sameSentence && previous.senses.some(({ sense }) => sense.startsWith('process.'));
@@ -244,6 +251,9 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       if (worked || index === 0) return 'GOODS';
       return isStuff(material) ? 'COMPOSITION' : 'SETTING';
     case 'VAN':
+      // "Voor het schaven van planken".
+      if (kind !== 'CAPABILITY' && words.slice(Math.max(0, governor.at - 4), governor.at).some((word) => word.norm === 'voor' && word.clause === governor.clause)) return 'PURPOSE';
+      if (isStuff(material) && named.slice(0, index).some((other) => !isStuff(other.material)) && !counted) return 'COMPOSITION';
       if (wanted || counted || worked || !behindGoods) return 'GOODS';
       if (before && isCarrier(before.material) && !isStuff(material)) return 'GOODS';
       return isStuff(material) ? 'COMPOSITION' : 'ACCESSORY';
@@ -265,7 +275,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
 function holds(words: readonly Word[], carrier: NamedMaterial, goods: NamedMaterial): boolean {
   if (!isCarrier(carrier.material) || isCarrier(goods.material) || isCarrierPart(goods.material)) return false;
   const between = words.slice(carrier.to, goods.from);
-  if (between.length > 4 || words.slice(carrier.to, goods.from + 1).some((word) => word.token.before === 'COMMA' || word.token.before === 'STOP')) return false;
+  if (between.length > 4 || words.slice(carrier.to, goods.from + 1).some((word) => word.before === 'COMMA' || word.before === 'STOP')) return false;
   const joins = between.every((word) => /^(?:met|van|vol|gevuld|oude|kapotte|allerlei|diverse|nieuwe|lege|een|de|#)$/.test(word.norm) || word.token.kind === 'NUMBER' || DETERMINERS.has(word.norm)
     || word.senses.some(({ sense }) => sense.startsWith('condition.')));
   const saysWith = between.some((word) => word.norm === 'met' || word.norm === 'van' || word.norm === 'vol');

@@ -2,10 +2,10 @@ import { isMaterialSense, type Word } from './document';
 import { type Match, Phrases } from './phrases';
 
 /**
- * NO: ruled out or absent ("geen frigo's", "niet gewassen", "matrassen nemen wij niet"); WITHOUT: "zonder logo";
+ * LOOSE: said not to matter ("hoeft niet hetzelfde te zijn"). NO: ruled out or absent ("geen frigo's", "niet gewassen", "matrassen nemen wij niet"); WITHOUT: "zonder logo";
  * ONLY: nothing else ("enkel Ninove").
  */
-export type Polarity = 'NO' | 'WITHOUT' | 'ONLY';
+export type Polarity = 'NO' | 'WITHOUT' | 'ONLY' | 'LOOSE';
 
 /** The words that a cue speaks of. */
 export interface Scope {
@@ -34,6 +34,7 @@ interface Cue {
 const NO: Cue = { polarity: 'NO', direction: 'FORWARD' };
 const NO_BEFORE: Cue = { polarity: 'NO', direction: 'BACKWARD' };
 const ONLY: Cue = { polarity: 'ONLY', direction: 'FORWARD' };
+const LOOSE: Cue = { polarity: 'LOOSE', direction: 'FORWARD' };
 const NONE: Cue = { ...NO, none: true };
 
 /** The longest phrase at a place holds; so exceptions need only be longer than what they except. */
@@ -55,7 +56,7 @@ const CUES = new Phrases<Cue>([
   ['geen probleem|bezwaar', NONE], ['geen mens|mensen|man|volk|personeel|vervoer|transport|auto|wagen|aanhangwagen|camionette|heftruck|lift', NONE],
   ['maakt|maken|is niet uit|erg', NONE], ['niet uit|erg|alleen|enkel|noodzakelijk|verplicht|per|zo|iedereen|iemand|duur|veel|ver|weten|zeker|direct|meteen|onmiddellijk', NONE],
   ['niet nodig', NONE], ['niet ~oud|~klein|~groot|~lang|~laat|~kort|~smal|~breed|~zwaar|~duur|~hoog|~laag|~dik|~veel|~jong dan', NONE], ['niet ouder|kleiner|groter|langer|later|zwaarder|duurder|hoger|lager|dikker|meer|minder|breder|jonger|recenter dan', NONE],
-  ['niet allemaal|alle|alles', NONE], ['hoeft|hoeven|moet|moeten niet', NONE], ['moet|moeten niet meer', NONE], ['niet moeten|hoeven', NONE], ['weet|weten niet', NONE], ['weten|weet we|wij|ik niet', NONE],
+  ['niet allemaal|alle|alles', NONE], ['hoeft|hoeven|moet|moeten niet allemaal|per', LOOSE], ['daar|er zijn|is|waren wij|we|ik? niet', NONE], ['hoeft|hoeven|moet|moeten niet', LOOSE], ['moet|moeten niet meer', LOOSE], ['niet moeten|hoeven', LOOSE], ['weet|weten niet', NONE], ['weten|weet we|wij|ik niet', NONE],
   ['zo niet', NONE], ['als niet', NONE], ['waarom niet', NONE], ['niet waar', NONE], ['niet naar', NONE], ['niet lukt|lukken', NONE], ['lukt .. niet', NONE], ['past|passen .. niet', NONE],
   ['neemt|nemen niet terug', NONE], ['niet opgehaald', NONE], ['niet alleen|enkel', NONE], ['alleen al', NONE], ['alleen of', NONE], ['enkel of dubbel', NONE],
   ['enkel|alleen nog', { ...ONLY, none: true }], ['enkel|alleen als|indien|wanneer', { ...ONLY, none: true }],
@@ -73,8 +74,8 @@ const STOPPERS = new Set(
 const LINKS = new Set(['of', 'noch', 'en', 'en/of', '&']);
 const LONGEST_ITEM = 4;
 
-const isBreak = (word: Word | undefined): boolean => word === undefined || word.token.before === 'STOP';
-const isComma = (word: Word): boolean => word.token.before === 'COMMA';
+const isBreak = (word: Word | undefined): boolean => word === undefined || word.before === 'STOP';
+const isComma = (word: Word): boolean => word.before === 'COMMA';
 
 /** What an item of a list is about: items of one list are of one sort. */
 function sortOf(words: readonly Word[]): string {
@@ -101,7 +102,7 @@ const FILLERS = new Set(['zelf', 'meer', 'helemaal', 'echt', 'volledig', 'zo', '
 
 function pastFillers(words: readonly Word[], from: number): number {
   let at = from;
-  while (at < from + 3 && FILLERS.has(words[at]?.norm ?? '') && !isBreak(words[at]) && words[at]?.token.before !== 'COMMA') at += 1;
+  while (at < from + 3 && FILLERS.has(words[at]?.norm ?? '') && !isBreak(words[at]) && words[at]?.before !== 'COMMA') at += 1;
   return at < words.length && !isBreak(words[at]) ? at : from;
 }
 
@@ -137,20 +138,25 @@ function forwardEnd(words: readonly Word[], from: number): number {
   return end;
 }
 
-/** "Niet gewassen lakens" are sheets that were not washed: "niet" speaks of the adjective, not of the thing. */
-function adjectiveEnd(words: readonly Word[], from: number, end: number): number {
-  let described = false;
+const DESCRIBES = /^(?:property|condition)\./;
+
+/** "Niet gewassen lakens" are sheets that were not washed: "niet" speaks of the adjective, not of the thing behind it. */
+function adjectiveEnd(words: readonly Word[], cue: number, from: number, end: number): number {
+  // "niet gewassen" may be a term by itself, which begins at the cue.
+  let described = words[cue]?.senses.some(({ sense, to }) => to > from && DESCRIBES.test(sense)) === true;
   for (let at = from; at < end; at += 1) {
-    const senses = words[at]?.senses.filter(({ via }) => via !== 'COMPOUND_PART') ?? [];
+    const word = words[at];
+    if (!word || LINKS.has(word.norm) || isComma(word)) return end;
+    const senses = word.senses.filter(({ via }) => via !== 'COMPOUND_PART');
     if (described && senses.some(({ sense }) => isMaterialSense(sense))) return at;
-    described ||= senses.some(({ sense }) => /^(?:property|condition)\./.test(sense));
+    described ||= senses.some(({ sense }) => DESCRIBES.test(sense));
   }
   return end;
 }
 
-function forwardReach(words: readonly Word[], cue: number, begin: number): number {
+function forwardReach(words: readonly Word[], { gives, from: cue }: Match<Cue>, begin: number): number {
   const end = forwardEnd(words, begin);
-  return words[cue]?.norm === 'niet' || words[cue]?.norm === 'nie' ? adjectiveEnd(words, begin, end) : end;
+  return words[cue]?.norm.startsWith('nie') && !gives.use ? adjectiveEnd(words, cue, begin, end) : end;
 }
 
 /** Begin of what a cue behind it speaks of: its clause, and the items listed before it. */
@@ -180,16 +186,45 @@ function longestAtEachPlace(matches: readonly Match<Cue>[]): Match<Cue>[] {
   });
 }
 
-/** Finds what is ruled out, absent, or allowed alone. */
-export function findScopes(words: readonly Word[]): Scope[] {
+/** The scopes of a text, and what lies in them. */
+export class Scopes {
+  private readonly ruling: readonly (Scope | undefined)[];
+  private readonly loose: ReadonlySet<number>;
+
+  constructor(readonly all: readonly Scope[], length: number) {
+    const ruling = new Array<Scope | undefined>(length).fill(undefined);
+    const loose = new Set<number>();
+    for (const scope of all) {
+      for (let at = scope.from; at < scope.to; at += 1) {
+        if (scope.polarity === 'LOOSE') loose.add(at);
+        else if (scope.polarity !== 'ONLY') ruling[at] ??= scope;
+      }
+    }
+    this.ruling = ruling;
+    this.loose = loose;
+  }
+
+  /** What rules out the word here, if anything does. */
+  over(at: number): Scope | undefined {
+    return this.ruling[at];
+  }
+
+  /** Is it said not to matter? */
+  isLoose(at: number): boolean {
+    return this.loose.has(at);
+  }
+}
+
+/** Finds what is ruled out, absent, allowed alone or said not to matter. */
+export function findScopes(words: readonly Word[]): Scopes {
   const scopes: Scope[] = [];
-  for (const { gives, from, to } of longestAtEachPlace(CUES.find(words))) {
+  for (const match of longestAtEachPlace(CUES.find(words))) {
+    const { gives, from, to } = match;
     if (gives.none) continue;
     // "Niet zelf te herstellen": where nothing stands before it, the cue looks ahead after all.
     const behind = gives.direction === 'BACKWARD' ? backwardStart(words, from) : from;
     const begin = pastFillers(words, gives.direction === 'BACKWARD' ? from + 1 : to);
-    const span = behind < from ? [behind, from] : [begin, forwardReach(words, from, begin)];
-    const [start = to, end = to] = span;
+    const [start, end] = behind < from ? [behind, from] : [begin, forwardReach(words, match, begin)];
     if (end <= start || words[start]?.field !== words[from]?.field) continue;
     scopes.push({ polarity: gives.polarity, cue: [from, to], from: start, to: end, soft: gives.soft === true, use: gives.use === true });
   }
@@ -197,5 +232,5 @@ export function findScopes(words: readonly Word[]): Scope[] {
     // "niet-stapelbaar" is one word to the tokeniser; "niet-werkend" is a term of the lexicon.
     if (word.norm.startsWith('niet-') && word.senses.some(({ via }) => via === 'COMPOUND_HEAD')) scopes.push({ polarity: 'NO', cue: [word.at, word.at + 1], from: word.at, to: word.at + 1, soft: false, use: false });
   }
-  return scopes.sort((a, b) => a.from - b.from);
+  return new Scopes(scopes.sort((a, b) => a.from - b.from), words.length);
 }

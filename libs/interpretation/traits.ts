@@ -1,7 +1,7 @@
-import type { Document } from './document';
+import { type Document, isMaterialSense, type Word } from './document';
 import { type Match, Phrases } from './phrases';
 import { propertyPhrases } from './context';
-import type { Scope } from './scopes';
+import type { Scope, Scopes } from './scopes';
 import type { Evidence } from './interpretation';
 
 /** A property, state or act that the text names, wherever and however it does. */
@@ -13,8 +13,12 @@ export interface Trait {
   readonly to: number;
   readonly weight: number;
   readonly field: Evidence['field'];
-  /** What rules it out or demands it alone. */
-  readonly scope: Scope | undefined;
+  /** Worded in a way of its own, finer than the lexicon's terms. */
+  readonly fine: boolean;
+  /** What rules it out, if anything does. */
+  readonly ruledOut: Scope | undefined;
+  /** Said not to matter. */
+  readonly loose: boolean;
 }
 
 let phrases: Phrases<string> | undefined;
@@ -25,27 +29,32 @@ export function findPropertyPhrases({ words }: Document): Match<string>[] {
   return phrases.find(words);
 }
 
-function scopeAt(scopes: readonly Scope[], from: number): Scope | undefined {
-  return scopes.find((scope) => scope.from <= from && from < scope.to);
-}
-
 const KINDS = ['property', 'condition', 'process'] as const;
 
 /** Everything that the text says of things, in its order. */
-export function findTraits(document: Document, scopes: readonly Scope[], phrased: readonly Match<string>[]): Trait[] {
+export function findTraits(document: Document, scopes: Scopes, phrased: readonly Match<string>[]): Trait[] {
   const traits: Trait[] = [];
+  const add = (trait: Pick<Trait, 'kind' | 'id' | 'from' | 'to' | 'weight' | 'fine'>): void => {
+    const { from, to } = trait;
+    const field = document.words[from]?.field ?? 'description';
+    // "Schijven zijn nog niet gewist": the cue may stand within the phrase.
+    const within = trait.fine ? scopes.all.find(({ polarity, cue }) => polarity === 'NO' && cue[0] > from && cue[1] < to) : undefined;
+    traits.push({ ...trait, field, ruledOut: scopes.over(from) ?? within, loose: scopes.isLoose(from) });
+  };
+  const phrasedAt = new Set(phrased.map(({ gives, from, to }) => `${gives} ${from} ${to}`));
   for (const word of document.words) {
     for (const { sense, from, to, via, weight } of word.senses) {
       const kind = KINDS.find((one) => sense.startsWith(`${one}.`));
-      if (!kind || (via === 'COMPOUND_PART' && kind !== 'property')) continue;
-      traits.push({ kind, id: sense.slice(kind.length + 1), from, to, weight: via === 'INFLECTION' ? 1 : weight, field: word.field, scope: scopeAt(scopes, from) });
+      if (!kind || (via === 'COMPOUND_PART' && !(kind === 'property' && hasMaterialHead(word)))) continue;
+      const id = sense.slice(kind.length + 1);
+      if (!phrasedAt.has(`${id} ${from} ${to}`)) add({ kind, id, from, to, weight: via === 'INFLECTION' ? 1 : weight, fine: false });
     }
   }
-  for (const { gives, from, to } of phrased) {
-    const field = document.words[from]?.field ?? 'description';
-    if (!traits.some((trait) => trait.id === gives && trait.from <= from && to <= trait.to)) {
-      traits.push({ kind: 'property', id: gives, from, to, weight: 1, field, scope: scopeAt(scopes, from) });
-    }
-  }
+  for (const { gives, from, to } of phrased) add({ kind: 'property', id: gives, from, to, weight: 1, fine: true });
   return traits.sort((a, b) => a.from - b.from);
+}
+
+/** "Katoendoek" is of cotton, "leerwerkers" are not of leather: the head must be a thing. */
+function hasMaterialHead({ senses }: Word): boolean {
+  return senses.some(({ sense, via }) => via === 'COMPOUND_HEAD' && isMaterialSense(sense));
 }

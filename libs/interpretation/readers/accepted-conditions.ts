@@ -25,8 +25,8 @@ export function readAcceptedConditions(document: Document, signals: readonly Con
     found.add(condition, confidence, words);
     for (const other of (allowed && ALLOWED_ALONG[condition]) || ALONG[condition]) found.add(other, confidence * ALONG_WEIGHT, words);
   }
-  for (const { kind, id, from, to, scope, weight } of traits) {
-    if (kind !== 'property' || id !== 'second-hand' || (scope && scope.polarity !== 'ONLY')) continue;
+  for (const { kind, id, from, to, ruledOut, weight } of traits) {
+    if (kind !== 'property' || (id !== 'second-hand' && id !== 'refurbished') || ruledOut) continue;
     const words = [evidence(document, from, to)];
     found.add('GOOD', IN_DESCRIPTION * weight, words);
     found.add('WORN', IN_DESCRIPTION * weight * ALONG_WEIGHT, words);

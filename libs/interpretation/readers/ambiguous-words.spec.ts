@@ -82,7 +82,7 @@ describe('kast', () => {
     ['Diepvrieskast', 'zes lades', 'electro.white-goods.freezer'],
     ['Boekenkasten', 'wit', 'furniture.storage.bookcase'],
     ['Metalen kast', 'met legplanken en slot', 'furniture.storage.metal-cupboard'],
-    ['Keukenkasten', 'wit, met werkblad', 'furniture.kitchen'],
+    ['Keukenkasten', 'wit, met werkblad', 'furniture.kitchen.cupboard'],
     ['Netwerkkast', '19 inch voor servers', 'ict.server.rack'],
   ])('"%s" (%s): %s', (title, description, expected) => {
     expect(bestOf(title, description)).toBe(expected);

@@ -136,7 +136,7 @@ describe('properties, states and words that are ruled out', () => {
     ['CAPABILITY', 'Wassen van werkkledij', 'Geen asbest en geen kledij met roet.', ['P asbestos', 'P soot']],
     ['CAPABILITY', 'Vervezelen van textiel', 'Niet voor pvc of gecoat textiel.', ['P plastic', 'P coated']],
     ['CAPABILITY', 'Demontage', 'geen koelgas', ['P refrigerant']],
-    ['REQUEST', 'Hout', 'zonder kwasten', ['W kwast']],
+    ['REQUEST', 'Dekens', 'zonder kattenhaar', ['W kattenhaar']],
     ['OFFER', 'Emmers', 'Niet voor voeding!', []],
   ] as const)('%s "%s", "%s"', (kind, title, description, expected) => {
     expect(read(kind, title, description).excluded).toEqual(expect.arrayContaining([...expected]));

@@ -5,10 +5,11 @@ import type { ConditionSignal } from '../condition-signals';
 import { type Document, evidence, type Word } from '../document';
 import type { Exclusion, Finding } from '../interpretation';
 import { isStuff } from '../material-classes';
-import type { Scope } from '../scopes';
+import type { Scope, Scopes } from '../scopes';
 import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
 
+const RULES_OUT_THINGS = /^(?:geen|zonder|behalve|uitgezonderd|noch)$/;
 const LINKS = new Set(['of', 'noch', 'en', 'en/of', '&']);
 /** "Geen haast": words that name nothing to rule out. */
 const EMPTY_WORDS = new Set([
@@ -16,6 +17,8 @@ const EMPTY_WORDS = new Set([
   'zelf', 'hier', 'gewoon', 'echt', 'nodig', 'garantie', 'kosten', 'levering', 'aub', 'graag', 'dank', 'reactie', 'reacties', 'mails', 'telefoon', 'oproepen', 'handelaars', 'opkopers', 'bod', 'biedingen', 'ruil', 'particulieren', 'verkoop', 'onzin', 'zever',
 ]);
 const SOFT = 0.5;
+/** Below this a property was only seen in front of another word. */
+const LEAST_WEIGHT = 0.5;
 const UNKNOWN_WORD = 0.6;
 
 export function exclusionKey(exclusion: Exclusion): string {
@@ -31,13 +34,18 @@ export function exclusionKey(exclusion: Exclusion): string {
   }
 }
 
+/** "Voor gezinnen zonder computer" rules nothing out. */
+function isAside(words: readonly Word[], { cue: [at] }: Scope): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ norm, clause }) => norm === 'voor' && clause === words[at]?.clause);
+}
+
 /** The items that a scope lists, each `[from, to)`. */
 function itemsOf(words: readonly Word[], scope: Scope): [number, number][] {
   const items: [number, number][] = [];
   let start = scope.from;
   for (let at = scope.from; at <= scope.to; at += 1) {
     const word = words[at];
-    const splits = at === scope.to || (word !== undefined && (LINKS.has(word.norm) || (at > start && word.token.before === 'COMMA')));
+    const splits = at === scope.to || (word !== undefined && (LINKS.has(word.norm) || (at > start && word.before === 'COMMA')));
     if (!splits) continue;
     if (at > start) items.push([start, at]);
     start = word !== undefined && LINKS.has(word.norm) ? at + 1 : at;
@@ -58,16 +66,17 @@ function materialsOf(words: readonly Word[], item: readonly SettledMention[], go
 
 /** Everything that the text rules out. */
 export function readExclusions(
-  document: Document, scopes: readonly Scope[], mentions: readonly SettledMention[], traits: readonly Trait[], signals: readonly ConditionSignal[],
+  document: Document, scopes: Scopes, mentions: readonly SettledMention[], traits: readonly Trait[], signals: readonly ConditionSignal[],
 ): readonly Finding<Exclusion>[] {
   const { words, kind } = document;
   const goods = mentions.filter(({ role }) => role === 'GOODS').flatMap(({ settled: [best] }) => (best ? [best.material] : []));
   const found = new Findings<Exclusion>(exclusionKey);
-  for (const scope of scopes) {
-    if (scope.polarity === 'ONLY') continue;
+  for (const scope of scopes.all) {
+    if (scope.polarity === 'ONLY' || scope.polarity === 'LOOSE') continue;
+    if (isAside(words, scope) && kind !== 'CAPABILITY') continue;
     for (const [from, to] of itemsOf(words, scope)) {
       const within = <T extends { from: number }>(all: readonly T[]): T[] => all.filter((one) => one.from >= from && one.from < to);
-      const properties = within(traits).filter((trait) => trait.kind === 'property');
+      const properties = finest(within(traits).filter((trait) => trait.kind === 'property' && trait.weight >= LEAST_WEIGHT));
       const conditions = within(signals);
       const named = within(mentions);
       const repair = kind === 'REQUEST' && within(traits).some(({ kind: of, id }) => of === 'process' && id === 'repair');
@@ -85,11 +94,17 @@ export function readExclusions(
         for (const signal of conditions) if (signal.condition !== 'MIXED') add({ kind: 'CONDITION', condition: signal.condition }, signal.from, signal.to, signal.weight);
         if (repair) add({ kind: 'CONDITION', condition: 'DEFECTIVE' }, from, to, 0.8);
       }
-      const unknown = kind === 'OFFER' && !scope.use ? undefined : unknownWord(words, from, to);
+      // "Daar zijn wij niet voor erkend": only "geen" and the like rule out a thing that no list knows.
+      const unknown = kind === 'OFFER' || !RULES_OUT_THINGS.test(words[scope.cue[0]]?.norm ?? '') ? undefined : unknownWord(words, from, to);
       if (unknown && materials.length + properties.length + conditions.length === 0 && !repair) add({ kind: 'WORD', word: unknown.stem }, unknown.at, unknown.at + 1, UNKNOWN_WORD);
     }
   }
   return found.list();
+}
+
+/** Where a finer property is named by the same words it holds alone: no veneer rules out no wood. */
+function finest(properties: readonly Trait[]): readonly Trait[] {
+  return properties.filter((trait) => trait.fine || !properties.some((other) => other.fine && other.from <= trait.from && trait.to <= other.to));
 }
 
 /** The noun of an item in which nothing is known: its last word that is no everyday one. */

@@ -6,7 +6,7 @@ import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
 import type { Mention } from '../mentions';
 import { readRoles, type Role, ROLE_WEIGHT } from '../roles';
-import type { Scope } from '../scopes';
+import type { Scopes } from '../scopes';
 
 /** A reading of a mention, with the share of the belief that it has. */
 export interface SettledReading {
@@ -35,17 +35,16 @@ class Votes {
   private readonly nodes = new Map<string, number>();
   private readonly pointed: Pointer[] = [];
 
-  constructor(document: Document, mentions: readonly Mention[], scopes: readonly Scope[]) {
-    const ruledOut = (at: number): boolean => scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= at && at < scope.to);
+  constructor(document: Document, mentions: readonly Mention[], scopes: Scopes) {
     for (const { from, field, readings } of mentions) {
       const [first] = readings;
-      if (!first || readings.length > 1 || ruledOut(from)) continue;
+      if (!first || readings.length > 1 || scopes.over(from)) continue;
       const vote = strength(first) * (field === 'title' ? 1.5 : 1) * (isBrand(first) ? 0.4 : 1);
       this.branches.set(branchOf(first.sense), (this.branches.get(branchOf(first.sense)) ?? 0) + vote);
       const node = first.sense.split('.').slice(0, 2).join('.');
       this.nodes.set(node, (this.nodes.get(node) ?? 0) + vote);
     }
-    for (const word of document.words) if (!ruledOut(word.at)) this.pointed.push(...(pointers().get(word.stem) ?? []));
+    for (const word of document.words) if (!scopes.over(word.at)) this.pointed.push(...(pointers().get(word.stem) ?? []));
   }
 
   for(material: string): number {
@@ -84,7 +83,7 @@ function settle(document: Document, mention: Mention, votes: Votes): SettledRead
 }
 
 /** Settles what each named material is, and what it has to do with the lot. */
-export function settleMentions(document: Document, found: readonly Mention[], scopes: readonly Scope[]): SettledMention[] {
+export function settleMentions(document: Document, found: readonly Mention[], scopes: Scopes): SettledMention[] {
   const votes = new Votes(document, found, scopes);
   const all = found.map((mention) => ({ mention, settled: settle(document, mention, votes) }));
   const meant = all.filter(({ settled: [best] }) => best?.material !== NOTHING);
@@ -120,10 +119,13 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
   // Where nothing is named as goods, what is only spoken of is the best guess.
   const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
   const findings = codes<string>();
+  const goods = new Set(used.filter(({ role }) => role === 'GOODS').flatMap(({ settled }) => settled.map(({ material }) => material)));
   for (const mention of used) {
     const weight = SHOWN.has(mention.role) ? ROLE_WEIGHT[mention.role] : INFERRED;
     for (const { material, share } of mention.settled) {
       if (share < LEAST_SHARE) continue;
+      // However often accessories are named, they remain accessories.
+      if (mention.role === 'ACCESSORY' && !goods.has(material) && findings.has(material)) continue;
       findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
     }
   }

@@ -30,6 +30,7 @@ const SIGNS: Readonly<Record<string, readonly [dimension: string, unit: string, 
 };
 const QUANTITY_UNITS = new Set(['PIECES', 'PAIR', 'KG', 'TONNE', 'M3', 'M2', 'PALLETS', 'LITRE']);
 const NEAR = 3;
+const THICKEST_CM = 10;
 
 type Limit = 'MIN' | 'MAX' | undefined;
 
@@ -72,8 +73,9 @@ function lengthAt(words: readonly Word[], word: Word): NamedMeasure | undefined 
   const dimension = dimensionNear(words, at, at + 1);
   if (dimension === undefined && limit === undefined) return undefined;
   const value = rounded((token.size.values[0] ?? 0) * factor);
-  // "min. 3 meter": of what it is a measure is not said.
-  return { measure: { kind: 'MEASURE', dimension: dimension ?? 'length', ...bounds(limit, value), unit: 'CM' }, from: at, to: at + 1, bounded: limit !== undefined };
+  // "min. 3 meter", "minstens 22 mm": of what it is a measure is not said.
+  const usual = token.size.unit === 'MM' && value <= THICKEST_CM ? 'thickness' : 'length';
+  return { measure: { kind: 'MEASURE', dimension: dimension ?? usual, ...bounds(limit, value), unit: 'CM' }, from: at, to: at + 1, bounded: limit !== undefined };
 }
 
 function bareLengthAt(words: readonly Word[], word: Word): NamedMeasure | undefined {
@@ -82,7 +84,7 @@ function bareLengthAt(words: readonly Word[], word: Word): NamedMeasure | undefi
   const next = words[at + 1];
   const dimension = dimensionNear(words, at, at + 1);
   const isCentimetres = next?.norm === 'cm' || next?.norm === 'centimeter';
-  const follows = next && DIMENSIONS[next.norm] !== undefined && next.token.before === 'SPACE';
+  const follows = next && DIMENSIONS[next.norm] !== undefined && next.before === 'SPACE';
   const leads = closeBefore(words, at, 1).some(({ norm }) => DIMENSIONS[norm] !== undefined);
   if (dimension === undefined || !(follows || leads || isCentimetres) || token.value < 5) return undefined;
   return { measure: { kind: 'MEASURE', dimension, ...bounds(limitOf(words, at, at + 1), token.value, token.upTo), unit: 'CM' }, from: at, to: at + 1, bounded: limitOf(words, at, at + 1) !== undefined || token.upTo !== undefined };

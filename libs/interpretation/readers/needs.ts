@@ -4,7 +4,7 @@ import type { ConditionSignal } from '../condition-signals';
 import { type Document, evidence } from '../document';
 import type { Condition, Evidence, Finding, Process } from '../interpretation';
 import { Phrases } from '../phrases';
-import type { Scope } from '../scopes';
+import type { Scopes } from '../scopes';
 import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
 
@@ -41,7 +41,7 @@ const BAD: ReadonlySet<Condition> = new Set<Condition>(['DEFECTIVE', 'PARTS']);
 
 interface Source {
   readonly document: Document;
-  readonly scopes: readonly Scope[];
+  readonly scopes: Scopes;
   readonly mentions: readonly SettledMention[];
   readonly traits: readonly Trait[];
   readonly signals: readonly ConditionSignal[];
@@ -60,12 +60,11 @@ export function readNeeds(source: Source): readonly Finding<Process>[] {
   const isTextile = goods.some(({ id }) => IS_WORN_OR_LAID(id));
 
   for (const { gives, from, to } of SAID.find(words)) {
-    if (source.scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to && to <= scope.to)) continue;
+    if (source.scopes.over(from)) continue;
     if (gives === 'REPAIR' && words.slice(from, to).some(({ norm }) => norm === 'gemaakt') && !words.slice(from, to).some(({ norm }) => norm === 'moet' || norm === 'moeten')) continue;
     found.add(gives, sure(from), [evidence(document, from, to)]);
   }
-  for (const { kind, id, from, to, weight, scope } of traits) {
-    const ruledOut = scope !== undefined && scope.polarity !== 'ONLY';
+  for (const { kind, id, from, to, weight, ruledOut } of traits) {
     if (kind === 'property' && ((id === 'dirty' && !ruledOut) || ((id === 'washed' || id === 'clean') && ruledOut))) {
       found.add(isTextile ? 'WASH' : id === 'washed' || words[from]?.norm.includes('gewassen') || words[to - 1]?.norm === 'gewassen' ? 'WASH' : 'CLEAN', sure(from) * weight, [evidence(document, from, to)]);
     }
@@ -90,11 +89,10 @@ export function readNeeds(source: Source): readonly Finding<Process>[] {
 /** "Gewassen", and not "niet gewassen". */
 function doneAlready({ document, traits, scopes }: Source): Set<Process> {
   const done = new Set<Process>();
-  const ruledOut = (from: number): boolean => scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to);
-  for (const { kind, id, from } of traits) if (kind === 'property' && !ruledOut(from)) for (const process of DONE[id] ?? []) done.add(process);
+  for (const { kind, id, ruledOut } of traits) if (kind === 'property' && !ruledOut) for (const process of DONE[id] ?? []) done.add(process);
   for (const { gives, from } of DONE_PHRASES.find(document.words)) {
     const before = document.words.slice(Math.max(0, from - 4), from).filter(({ clause }) => clause === document.words[from]?.clause);
-    if (!ruledOut(from) && !before.some(({ norm }) => /^(?:moet|moeten|te|eerst|niet|nog)$/.test(norm))) done.add(gives);
+    if (!scopes.over(from) && !before.some(({ norm }) => /^(?:moet|moeten|te|eerst|niet|nog)$/.test(norm))) done.add(gives);
   }
   return done;
 }

@@ -3,7 +3,7 @@ import { type Document, evidence } from '../document';
 import type { Finding, Process } from '../interpretation';
 import { PROCESS_OF_SENSE, PROCESS_PHRASES } from '../process-phrases';
 import { Phrases } from '../phrases';
-import type { Scope } from '../scopes';
+import type { Scopes } from '../scopes';
 import type { Trait } from '../traits';
 
 /** What others do, or how the service runs, in words that otherwise name an act: "rapport per levering", "gereinigd aanleveren", "zelf te brengen". */
@@ -12,13 +12,13 @@ const NOT_DONE = new Phrases<true>([
 ]);
 
 /** What a workshop does; only a capability does anything. */
-export function readProcesses(document: Document, scopes: readonly Scope[], traits: readonly Trait[]): readonly Finding<Process>[] {
+export function readProcesses(document: Document, scopes: Scopes, traits: readonly Trait[]): readonly Finding<Process>[] {
   if (document.kind !== 'CAPABILITY') return [];
   const { words } = document;
   const found = codes<Process>();
   const notDone = new Set(NOT_DONE.find(words).flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)));
   const add = (process: Process, weight: number, from: number, to: number): void => {
-    if (notDone.has(from) || scopes.some((scope) => scope.polarity !== 'ONLY' && scope.from <= from && from < scope.to)) return;
+    if (notDone.has(from) || scopes.over(from)) return;
     found.add(process, weight * (words[from]?.field === 'title' ? IN_TITLE : IN_DESCRIPTION), [evidence(document, from, to)]);
   };
   for (const { kind, id, from, to, weight } of traits) {

@@ -21,15 +21,14 @@ export function readProperties(document: Document, traits: readonly Trait[], men
   const { words } = document;
   const found = codes<string>();
   const roleAt = new Map(mentions.map((mention) => [mention.from, mention.role]));
-  for (const { kind, id, from, to, weight, field, scope } of traits) {
-    if (kind !== 'property') continue;
-    const ruledOut = scope !== undefined && scope.polarity !== 'ONLY';
+  for (const { kind, id, from, to, weight, field, ruledOut, loose } of traits) {
+    if (kind !== 'property' || loose) continue;
     const property = ruledOut ? opposite(id) : id;
     // The thing that the adjective stands before, or that the word itself names as well ("hout").
-    const role = roleAt.get(from) ?? (words[to]?.token.before === 'SPACE' ? roleAt.get(to) : undefined);
+    const role = roleAt.get(from) ?? (words[to]?.before === 'SPACE' ? roleAt.get(to) : undefined);
     const isComposition = roleAt.get(from) === 'COMPOSITION' || roleAt.get(from) === 'GOODS';
     if (property === undefined || (!ruledOut && !isComposition && role !== undefined && ASIDE.has(role))) continue;
-    found.add(property, (field === 'title' ? IN_TITLE : IN_DESCRIPTION) * weight * (ruledOut ? 0.8 : 1), [evidence(document, scope && ruledOut ? scope.cue[0] : from, to)]);
+    found.add(property, (field === 'title' ? IN_TITLE : IN_DESCRIPTION) * weight * (ruledOut ? 0.8 : 1), [evidence(document, ruledOut ? Math.min(ruledOut.cue[0], from) : from, to)]);
   }
   return found.list();
 }

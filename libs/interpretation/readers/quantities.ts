@@ -2,8 +2,9 @@ import type { NumberToken, QuantityToken, QuantityUnit } from '@schakel/language
 import { Findings, IN_DESCRIPTION, IN_TITLE } from '../confidence';
 import { type Document, evidence, type Word } from '../document';
 import type { Finding, QuantityFinding } from '../interpretation';
+import type { Role } from '../roles';
 import type { SettledMention } from './materials';
-import { isCount } from './sizes';
+import { isCount, isVesselSize } from './sizes';
 
 type Bound = QuantityFinding['bound'];
 
@@ -44,7 +45,7 @@ function boundOf(words: readonly Word[], at: number, token: NumberToken | Quanti
 function goodsBehind(words: readonly Word[], at: number, mentions: readonly SettledMention[]): SettledMention | undefined {
   for (let next = at + 1; next <= at + 5; next += 1) {
     const word = words[next];
-    if (!word || word.token.before === 'STOP' || word.token.before === 'COMMA' || word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY') return undefined;
+    if (!word || word.before === 'STOP' || word.before === 'COMMA' || word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY') return undefined;
     if (NO_AMOUNT.has(word.norm)) return undefined;
     const mention = mentions.find(({ from }) => from === next);
     if (mention) return mention;
@@ -68,6 +69,8 @@ export function readQuantities(document: Document, mentions: readonly SettledMen
     if (token.kind !== 'NUMBER' && token.kind !== 'QUANTITY') continue;
     const behind = goodsBehind(words, at, mentions) ?? mentions.find(({ from }) => from === at);
     const unit = token.kind === 'QUANTITY' ? UNITS[token.unit] : 'PIECES';
+    if (behind && ASIDE.has(behind.role)) continue;
+    if (token.kind === 'QUANTITY' && !isAmount(document, word, token, mentions)) continue;
     if (unit === undefined || isPacked(words, at) || token.value <= 0) continue;
     if (token.kind === 'NUMBER' && !countsPieces(words, at, token, behind !== undefined)) continue;
     const goods = behind && ['GOODS', 'ACCESSORY', 'CARRIER'].includes(behind.role) ? behind.settled[0]?.material : undefined;
@@ -80,11 +83,26 @@ export function readQuantities(document: Document, mentions: readonly SettledMen
   return found.list();
 }
 
+/** Counts of what the goods are for or lie beside are not theirs: "voor 6 flesjes". */
+const ASIDE: ReadonlySet<Role> = new Set<Role>(['PURPOSE', 'PRODUCT', 'MENTION', 'SETTING', 'PART']);
+const LARGEST_LOAD_KG = 20;
+
+/** Is this an amount of goods, rather than the measure of a piece ("33 cl", "7 kg" of laundry) or the limits of a service? */
+function isAmount({ kind, words }: Document, { at, token }: Word, { unit, value, unitWord, upTo }: QuantityToken, mentions: readonly SettledMention[]): boolean {
+  if (unit === 'TONNE' && unitWord === 't' && words[at + 1]?.norm === 'm') return false;
+  if (upTo !== undefined && (kind === 'CAPABILITY' || (unit === 'METRE' && words[at - 1]?.norm === 'van'))) return false;
+  if (unit === 'KG' && (value < 1 || (words[at + 1]?.before === 'COMMA' && /^(?:stuk|st|m2)$/.test(words[at + 1]?.norm ?? '')))) return false;
+  const near = mentions.find(({ role, from }) => role === 'GOODS' && words[from]?.sentence === words[at]?.sentence) ?? mentions.find(({ role }) => role === 'GOODS');
+  const goods = near?.settled[0]?.material ?? '';
+  if (unit === 'LITRE') return !isVesselSize(goods, value);
+  return !(unit === 'KG' && goods.startsWith('electro') && value <= LARGEST_LOAD_KG) && token.kind === 'QUANTITY';
+}
+
 function countsPieces(words: readonly Word[], at: number, token: NumberToken, counted: boolean): boolean {
   const next = words[at + 1];
   const before = words[at - 1];
-  const closeNext = next && (next.token.before === 'SPACE' || next.token.before === 'NONE') ? next.norm : undefined;
-  const closeBefore = before && words[at]?.token.before !== 'STOP' && before.field === words[at]?.field ? before.norm : undefined;
+  const closeNext = next && (next.before === 'SPACE' || next.before === 'NONE') ? next.norm : undefined;
+  const closeBefore = before && words[at]?.before !== 'STOP' && before.field === words[at]?.field ? before.norm : undefined;
   if (closeNext !== undefined && NO_AMOUNT.has(closeNext)) return false;
   if (closeNext === 'x') return false;
   if (!Number.isInteger(token.value)) return false;

@@ -1,9 +1,9 @@
 import { Findings, IN_DESCRIPTION, IN_TITLE } from '../confidence';
-import { type Document, evidence, type Word } from '../document';
+import { type Document, evidence, isMaterialSense, type Word } from '../document';
 import type { Evidence, Finding, Requirement } from '../interpretation';
 import { Phrases } from '../phrases';
 import { placesIn } from '../places';
-import type { Scope } from '../scopes';
+import type { Scopes } from '../scopes';
 import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
 import { findMeasures, type NamedMeasure } from './measures';
@@ -56,8 +56,11 @@ const NO_DEMAND = new Set([
   'expired', 'no-updates', 'asbestos', 'white', 'black', 'blue', 'green', 'grey', 'red', 'yellow', 'orange', 'brown', 'recycled', 'men', 'women', 'children', 'unisex', 'sorted', 'absorption-cooling',
 ]);
 
+/** What an offer may ask of its taker; the rest of it says how the goods are. */
+const ASKED_BY_OFFERS = new Set(['certificate']);
+
 /** Everything that the text demands of what it is about to meet. */
-export function readRequirements(document: Document, scopes: readonly Scope[], mentions: readonly SettledMention[], traits: readonly Trait[]): readonly Finding<Requirement>[] {
+export function readRequirements(document: Document, scopes: Scopes, mentions: readonly SettledMention[], traits: readonly Trait[]): readonly Finding<Requirement>[] {
   const { words, kind } = document;
   const found = new Findings<Requirement>(requirementKey);
   const demands = clauseDemands(words);
@@ -65,12 +68,13 @@ export function readRequirements(document: Document, scopes: readonly Scope[], m
   const add = (requirement: Requirement, confidence: number, from: number, to: number, ...more: Evidence[]): void => found.add(requirement, confidence, [...more, evidence(document, from, to)]);
 
   for (const trait of traits) {
-    if (trait.kind !== 'property') continue;
+    if (trait.kind !== 'property' || trait.loose) continue;
     const demand = demands.get(words[trait.from]?.clause ?? -1);
-    const ruledOut = trait.scope !== undefined && trait.scope.polarity !== 'ONLY';
+    const { ruledOut } = trait;
     const property = ruledOut ? opposite(trait.id) : trait.id;
     if (property === undefined || (kind !== 'REQUEST' && demand !== 'MUST') || (demand === 'WISH' && !ruledOut)) continue;
     if (!ruledOut && demand !== 'MUST' && NO_DEMAND.has(trait.id)) continue;
+    if (kind === 'OFFER' && !ASKED_BY_OFFERS.has(property)) continue;
     if (isAside(mentions, words, trait)) continue;
     add({ kind: 'PROPERTY', property }, sure(trait.from) * trait.weight * (demand === 'MUST' || ruledOut ? 1.1 : 0.8), trait.from, trait.to);
   }
@@ -78,7 +82,7 @@ export function readRequirements(document: Document, scopes: readonly Scope[], m
     if (atLeast || kind === 'REQUEST') add({ kind: 'SHARE', property, atLeastPercent: percent }, sure(from), from, to);
   }
   for (const measure of findMeasures(document)) if (isDemanded(document, measure)) add(measure.measure, sure(measure.from), measure.from, measure.to);
-  for (const scope of scopes) {
+  for (const scope of scopes.all) {
     if (scope.polarity !== 'ONLY') continue;
     const cue = evidence(document, scope.cue[0], scope.cue[1]);
     for (const { from, to, settled: [best] } of mentions) {
@@ -92,6 +96,9 @@ export function readRequirements(document: Document, scopes: readonly Scope[], m
 
 /** What is said of a purpose or a product is no demand on the goods: "PVC-doek om waterdichte tassen van te maken". */
 function isAside(mentions: readonly SettledMention[], words: readonly Word[], { from, to }: Trait): boolean {
+  // "Voor ateliers hout en lassen".
+  const before = words.slice(Math.max(0, from - 3), from).filter(({ clause }) => clause === words[from]?.clause);
+  if (before.some(({ norm }) => norm === 'voor' || norm === 'tegen') && !before.some(({ senses }) => senses.some(({ sense }) => isMaterialSense(sense)))) return true;
   const head = mentions.find((mention) => mention.from >= from && mention.from <= to + 1 && words[mention.from]?.clause === words[from]?.clause);
   return head !== undefined && ['PRODUCT', 'PURPOSE', 'MENTION', 'SETTING'].includes(head.role);
 }

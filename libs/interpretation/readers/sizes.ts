@@ -23,7 +23,7 @@ export function isCount(words: readonly Word[], { token, at }: Word): boolean {
   if (token.kind !== 'SIZE' || token.size.type !== 'DIMENSIONS' || token.size.values.length !== 2 || token.size.unit) return false;
   const next = words[at + 1];
   const [times = 0, each = 0] = token.size.values;
-  return times <= 12 && each > 2 && /\s[x×*]\s/i.test(token.text) && next?.token.kind === 'WORD' && next.token.before === 'SPACE' && next.norm.length > 3 && !/^(?:breed|hoog|lang|diep|groot|meter|inclusief|voor|met)$/.test(next.norm);
+  return times <= 12 && each > 2 && /\s[x×*]\s/i.test(token.text) && next?.token.kind === 'WORD' && next.before === 'SPACE' && next.norm.length > 3 && !/^(?:breed|hoog|lang|diep|groot|meter|inclusief|voor|met)$/.test(next.norm);
 }
 
 /** 24inch, 10duim: sizes of screens and wheels, which stand apart from the number or are codes. */
@@ -35,14 +35,26 @@ function inches(words: readonly Word[], { at, token, norm }: Word): string | und
   return `${range(token.value, token.upTo ?? token.value)} inch`;
 }
 
+/** Vessels and appliances are told apart by what they hold. */
+const HELD_IN_LITRES = /^(?:packaging|electro|other\.(?:tableware|waste-bin|garden|household))/;
+const LARGEST_VESSEL_LITRES = 1500;
+
+/** Do litres measure the piece rather than the lot? */
+export function isVesselSize(goods: string | undefined, litres: number): boolean {
+  return goods !== undefined && HELD_IN_LITRES.test(goods) && litres <= LARGEST_VESSEL_LITRES;
+}
+
 /** Clothing and shoe sizes, measures and screen sizes, each in one spelling. A measure that the text demands is a requirement as well. */
-export function readSizes(document: Document): readonly Finding<string>[] {
+export function readSizes(document: Document, goods: string | undefined): readonly Finding<string>[] {
   const found = codes<string>();
   for (const word of document.words) {
     const confidence = word.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
     const inch = inches(document.words, word);
     const { token } = word;
     const sizes = token.kind === 'SIZE' && !isCount(document.words, word) ? spelled(token.size) : inch === undefined ? [] : [inch];
+    if (token.kind === 'QUANTITY' && token.unit === 'LITRE' && isVesselSize(goods, token.value)) {
+      found.add(`${range(token.value, token.upTo ?? token.value)} l`, confidence, [evidence(document, word.at, word.at + 1)]);
+    }
     for (const size of sizes) found.add(size, confidence, [evidence(document, word.at, word.at + (inch !== undefined && token.kind === 'NUMBER' ? 2 : 1))]);
   }
   return found.list();
