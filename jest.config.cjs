@@ -20,5 +20,5 @@ module.exports = {
   globalSetup: '<rootDir>/libs/testing/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 180000,
 };

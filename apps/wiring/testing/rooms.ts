@@ -1,5 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database, FixedClock, JobQueue, JobRunner, makeLogger, projectRoot, readConfiguration } from '@schakel/platform';
 import { createTestDatabase } from '@schakel/testing';
@@ -25,7 +27,7 @@ export async function openRooms(today = '2026-11-20'): Promise<Rooms> {
   const { database, url, drop } = await createTestDatabase(ENTITIES);
   await seedReferenceData(database);
   const clock = new FixedClock(new Date(`${today}T10:00:00Z`));
-  const configuration = readConfiguration({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: url, TOKEN_SECRET: 'x1'.repeat(20) });
+  const configuration = readConfiguration({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: url, DATA_FOLDER: mkdtempSync(join(tmpdir(), 'schakel-rooms-')), TOKEN_SECRET: 'x1'.repeat(20) });
   const logger = makeLogger(configuration);
   const app = await NestFactory.createApplicationContext(ProgramModule.with({ configuration, logger, database, clock }), { logger: false });
   return {
