@@ -1,14 +1,15 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { v7 as uuid, validate } from 'uuid';
 import { TABLE_FORMATS, type TableFormat } from '@schakel/exchange';
 import { Organisations } from '@schakel/organisations';
-import { Configuration, dataPath, Refusal, viewerOf, ViewerSource } from '@schakel/platform';
+import { Configuration, dataPath, LOGGER, Refusal, viewerOf, ViewerSource } from '@schakel/platform';
 import { hubById } from '@schakel/taxonomy';
 import { EXPORTS, ExportTable, IMPORT_KINDS, ImportRuns, type ExportName, type ImportKind } from '@schakel/transfer';
 
@@ -33,6 +34,7 @@ export class TransferController {
     private readonly runs: ImportRuns,
     private readonly tables: ExportTable,
     private readonly organisations: Organisations,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Takes a file (multipart, field `file`); answers with the run that GraphQL's `importRun` follows. */
@@ -96,6 +98,10 @@ export class TransferController {
       .header('content-type', CONTENT_TYPES[format])
       .header('content-disposition', `attachment; filename="${name}.${format}"`)
       .send(output);
-    await this.tables.write(hubId, name, format, output).catch((error: Error) => output.destroy(error));
+    await this.tables.write(hubId, name, format, output).catch((error: Error) => {
+      // Before the first row it is answered, and logged, as any other fault.
+      if (reply.raw.headersSent) this.logger.warn({ err: error, requestId: request.id }, 'A download was cut off');
+      output.destroy(error);
+    });
   }
 }
