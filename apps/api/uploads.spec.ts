@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { dataPath } from '@schakel/platform';
 import { Rows } from '@schakel/testing';
 import { ApiBench } from './testing/api-bench';
+import type { HttpAnswer } from './testing/api-client';
 import { ROLES, Scene } from './testing/scene';
 import { followImport, listingsCsv } from './testing/transfers';
 
@@ -16,15 +17,15 @@ describe('files that are uploaded', () => {
   });
   afterAll(() => bench.close());
 
-  const uploads = () => readdir(join(dataPath(bench.configuration), 'uploads')).catch(() => []);
+  const uploads = (): Promise<string[]> => readdir(join(dataPath(bench.configuration), 'uploads')).catch(() => []);
   const staff = () => bench.client({ hubRoles: [{ hubId: Rows.HUB, role: 'HUB_STAFF' }] });
   const organisation = async (externalRef: string) => ({ ...(await bench.rows.organisation({ externalRef })), externalRef });
-  const says = (answer: { status: number; json<T>(): T }) => [answer.status, answer.json<{ code: string }>().code];
+  const says = (answer: HttpAnswer) => [answer.status, answer.json<{ code: string }>().code];
 
   it('are taken from staff of the hub, and listings from a member for its own organisation', async () => {
     const scene = await Scene.on(bench);
     const listings = `/api/imports?hub=${Rows.HUB}&kind=LISTINGS`;
-    const statuses = async (url: string) => Object.fromEntries(await Promise.all(ROLES.map(async (role) =>
+    const statuses = async (url: string) => Object.fromEntries<number>(await Promise.all(ROLES.map(async (role): Promise<[string, number]> =>
       [role, (await (await scene.client(role)).upload(`${url}&dryRun=true`, { name: 'a.csv', content: listingsCsv([]) })).status])));
     const staffOnly = { anonymous: 401, stranger: 403, member: 403, otherMember: 403, foreignStaff: 403, staff: 202, admin: 202 };
     expect(await statuses(listings)).toEqual(staffOnly);
