@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { LogoMark } from '../design/logo';
 import { SelectField } from '../design/field';
 import { useHub } from '../features/hub/use-hub';
+import { useMe } from '../features/session/use-me';
 import { LOCALES, useLanguage } from '../messages/language';
 import { THEMES, useTheme } from './use-theme';
 import styles from './footer.module.css';
@@ -11,6 +12,7 @@ export function Footer() {
   const t = useTranslations();
   const format = useFormatter();
   const hub = useHub();
+  const { me } = useMe();
   const { locale, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
   return (
@@ -31,9 +33,11 @@ export function Footer() {
             <li>
               <Link to="/plaatsen">{t('nav.post')}</Link>
             </li>
-            <li>
-              <Link to="/aanmelden">{t('nav.signIn')}</Link>
-            </li>
+            {!me && (
+              <li>
+                <Link to="/aanmelden">{t('nav.signIn')}</Link>
+              </li>
+            )}
           </ul>
         </nav>
         <div className={styles.preferences}>

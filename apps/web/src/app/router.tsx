@@ -20,6 +20,7 @@ export const router = createBrowserRouter([
           { path: 'berichten/:id', lazy: async () => ({ Component: (await import('../features/listings/listing-page')).ListingPage }) },
           { path: 'organisaties/:id', lazy: async () => ({ Component: (await import('../features/organisations/organisation-page')).OrganisationPage }) },
           { path: 'aanmelden', lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }) },
+          { path: 'plaatsen', lazy: async () => ({ Component: (await import('../features/post/say-page')).SayPage }) },
           { path: 'wachtwoord', lazy: async () => ({ Component: (await import('../features/session/password-page')).PasswordPage }) },
           {
             Component: RequireStaff,
@@ -35,6 +36,8 @@ export const router = createBrowserRouter([
           {
             Component: RequireSession,
             children: [
+              { path: 'plaatsen/:id', lazy: async () => ({ Component: (await import('../features/post/complete-page')).CompletePage }) },
+              { path: 'importeren', lazy: async () => ({ Component: (await import('../features/import/import-page')).ImportPage }) },
               { path: 'kennismakingen/:id', lazy: async () => ({ Component: (await import('../features/introductions/introduction-page')).IntroductionPage }) },
             ],
           },

@@ -58,7 +58,9 @@ export function IntroductionCard({ introduction, actsFor, isStaff = false, level
             <li key={organisation.id} data-answer={answer}>
               <Icon aria-hidden="true" />
               <span>
-                <Link to={`/organisaties/${organisation.id}`}>{organisation.name}</Link> <span className={styles.answer}>{t(`answer.${answer}`)}</span>
+                <Link to={`/organisaties/${organisation.id}`}>{organisation.name}</Link>{' '}
+                {!isStaff && actsFor(organisation.id) && `${t('you')} `}
+                <span className={styles.answer}>{t(`answer.${answer}`)}</span>
                 {note && <q>{note}</q>}
                 {status === 'AGREED' && organisation.contact && <Contact contact={organisation.contact} />}
               </span>

@@ -35,7 +35,9 @@ export function PointMap({ hubId, points }: { readonly hubId: string; readonly p
       {at.length > 1 && <polyline points={at.map((point) => point.join(',')).join(' ')} className={styles.line} />}
       {points.map(({ kind }, index) => {
         const [x = 0, y = 0] = at[index] ?? [];
-        return <circle key={index} cx={x} cy={y} r={26} className={styles.point} data-kind={kind} />;
+        // Several at one place stand side by side.
+        const before = at.slice(0, index).filter(([otherX, otherY]) => otherX === x && otherY === y).length;
+        return <circle key={index} cx={x + before * 34} cy={y} r={26} className={styles.point} data-kind={kind} />;
       })}
       {labels.map((label) => {
         const [x = 0, y = 0] = at[points.findIndex((point) => point.label === label)] ?? [];

@@ -1,0 +1,179 @@
+import { useEffect, useMemo } from 'react';
+import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { RefusedError } from '../../api/refusal';
+import { Button, ButtonLink } from '../../design/button';
+import { SelectField, TextArea, TextField } from '../../design/field';
+import { KindMark } from '../../design/kind-mark';
+import { useNotices } from '../../design/notices';
+import { useFaultText } from '../../design/states';
+import { useHub } from '../hub/use-hub';
+import { UNITS } from '../listings/codes';
+import { numberIn, RECURRENCES, valuesOf, type Editable, type ListingValues } from './listing-values';
+import styles from './post.module.css';
+import { Reading } from './reading';
+import { storedDraft } from './stored-draft';
+import { useSaving } from './use-saving';
+
+const SAVE_AFTER_MS = 900;
+
+const NAMES = ['title', 'description', 'quantity', 'unit', 'recurrence', 'availableFrom', 'availableUntil', 'municipality'] as const;
+
+/**
+ * The form beside what the system reads in it. A draft saves itself while one writes, and so the reading follows; a published
+ * listing changes only when one says so. Either way, what is written is kept in the browser until the server has it.
+ */
+export function ListingForm({ listing }: { readonly listing: Editable }) {
+  const t = useTranslations();
+  const navigate = useNavigate();
+  const tell = useNotices();
+  const textOf = useFaultText();
+  const hub = useHub();
+  const draft = listing.status === 'DRAFT';
+  const stored = useMemo(() => storedDraft<ListingValues>(listing.id), [listing.id]);
+  const { register, handleSubmit, subscribe, setError, setValue, setFocus, formState } = useForm<ListingValues>({
+    defaultValues: { ...valuesOf(listing), ...stored.read() },
+    mode: 'onTouched',
+  });
+  const { errors } = formState;
+  const save = useSaving(listing);
+  const { mutate, isPending, isPaused, isSuccess, error } = save;
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        stored.write(values);
+        clearTimeout(timer);
+        // What the server would refuse is not sent while one is still at it.
+        const sendable = draft && values.title.trim() && values.municipality.trim() && !Number.isNaN(numberIn(values.quantity || '1'));
+        if (sendable) timer = setTimeout(() => mutate({ values }, { onSuccess: stored.clear }), SAVE_AFTER_MS);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [draft, mutate, stored, subscribe]);
+
+  const showFaults = (refusal: Error) => {
+    const faults = refusal instanceof RefusedError ? refusal.faults : [];
+    const [first] = faults.flatMap(({ field, message }) => {
+      const name = NAMES.find((each) => each === field);
+      if (name) setError(name, { message });
+      return name ? [name] : [];
+    });
+    if (first) setFocus(first);
+    else tell(textOf(refusal), { tone: 'bad' });
+  };
+  const send = (publish: boolean) =>
+    handleSubmit((values) =>
+      mutate(
+        { values, publish },
+        {
+          onSuccess: () => {
+            stored.clear();
+            tell(t(publish ? 'mine.published' : 'post.saved'));
+            void navigate(publish || !draft ? `/berichten/${listing.id}` : '/mijn');
+          },
+          onError: showFaults,
+        },
+      ),
+    );
+  const suggestion = error instanceof RefusedError ? error.faultOf('municipality')?.suggestion : undefined;
+
+  return (
+    <form className={styles.complete} onSubmit={(event) => void send(true)(event)} noValidate>
+      <header className={styles.head}>
+        <KindMark kind={listing.kind} />
+        <h1>{draft ? t('post.completeTitle') : t('post.editTitle')}</h1>
+        <p className={styles.hint}>{t('post.completeLead', { organisation: listing.organisation.name })}</p>
+      </header>
+      <div className={styles.fields}>
+        <TextField
+          label={t('post.listingTitle')}
+          maxLength={200}
+          error={errors.title?.message}
+          {...register('title', { validate: (value) => value.trim() !== '' || t('signIn.required') })}
+        />
+        <TextArea label={t('post.description')} hint={t('post.descriptionHint')} rows={6} maxLength={5000} error={errors.description?.message} {...register('description')} />
+        <div className={styles.row}>
+          <TextField
+            label={t('listing.quantity')}
+            optional
+            inputMode="decimal"
+            error={errors.quantity?.message}
+            {...register('quantity', { validate: (value) => !value.trim() || numberIn(value) > 0 || t('post.noNumber') })}
+          />
+          <SelectField
+            label={t('post.unit')}
+            error={errors.unit?.message}
+            {...register('unit', { validate: (value, all) => value !== '' || !all.quantity.trim() || t('post.unitMissing') })}
+          >
+            <option value="">{t('post.chooseUnit')}</option>
+            {UNITS.map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`unitName.${unit}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <div className={styles.row}>
+          <TextField label={t('post.from')} optional type="date" error={errors.availableFrom?.message} {...register('availableFrom')} />
+          <TextField
+            label={t('post.until')}
+            optional
+            type="date"
+            error={errors.availableUntil?.message}
+            {...register('availableUntil', { validate: (value, all) => !value || !all.availableFrom || value >= all.availableFrom || t('post.untilBeforeFrom') })}
+          />
+        </div>
+        <div className={styles.row}>
+          <SelectField label={t('listing.recurrence')} {...register('recurrence')}>
+            {RECURRENCES.map((recurrence) => (
+              <option key={recurrence} value={recurrence}>
+                {t(`recurrence.${recurrence}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            label={t('post.place')}
+            list="gemeenten"
+            autoComplete="off"
+            error={errors.municipality?.message}
+            {...register('municipality', { validate: (value) => value.trim() !== '' || t('signIn.required') })}
+          />
+          <datalist id="gemeenten">{hub?.municipalities.map(({ nis, municipality }) => <option key={nis} value={municipality} />)}</datalist>
+        </div>
+        {suggestion && (
+          <Button look="secondary" size="small" onClick={() => setValue('municipality', suggestion, { shouldValidate: true, shouldDirty: true })}>
+            {t('post.didYouMean', { place: suggestion })}
+          </Button>
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" size="large" busy={isPending && !isPaused}>
+            {draft ? t('post.publish') : t('post.saveChanges')}
+          </Button>
+          {draft && (
+            <Button look="secondary" size="large" onClick={(event) => void send(false)(event)}>
+              {t('post.later')}
+            </Button>
+          )}
+          {!draft && (
+            <ButtonLink look="quiet" size="large" to={`/berichten/${listing.id}`} onClick={stored.clear}>
+              {t('app.cancel')}
+            </ButtonLink>
+          )}
+        </div>
+        <p className={styles.hint} role="status">
+          {isPaused && t('post.offline')}
+          {!isPaused && isPending && t('post.saving')}
+          {!isPending && isSuccess && draft && t('post.savedNow')}
+        </p>
+      </div>
+      <Reading listing={listing} />
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { execute } from '../../api/client';
+import { OrganisationsOfHubDocument } from '../../generated/operations';
+import { useMe } from '../session/use-me';
+import field from '../../design/field.module.css';
+import styles from './organisation-picker.module.css';
+
+export interface PickedOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface PickerProps {
+  readonly onPick: (organisation: PickedOrganisation | null) => void;
+  readonly error?: string | undefined;
+}
+
+/** For whom staff enter something: an organisation of the hub, found by its name. */
+export function OrganisationPicker({ onPick, error }: PickerProps) {
+  const t = useTranslations('post');
+  const id = useId();
+  const { staffOf = '' } = useMe();
+  const [value, setValue] = useState('');
+  const nameContains = useDeferredValue(value.trim());
+  const { data } = useQuery({
+    queryKey: ['organisations', staffOf, nameContains],
+    queryFn: () => execute(OrganisationsOfHubDocument, { hubId: staffOf, nameContains: nameContains || null }),
+    placeholderData: (before) => before,
+  });
+  const found = data?.organisations.nodes ?? [];
+  return (
+    <div className={field.field}>
+      <ComboboxProvider
+        value={value}
+        setValue={(next) => {
+          setValue(next);
+          onPick(found.find(({ name }) => name === next) ?? null);
+        }}
+      >
+        <ComboboxLabel className={field.label}>{t('for')}</ComboboxLabel>
+        <Combobox className={field.input} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} autoSelect />
+        <ComboboxPopover className={styles.list} gutter={4} sameWidth aria-label={t('for')}>
+          {found.map((each) => (
+            <ComboboxItem key={each.id} value={each.name} className={styles.item}>
+              <span>{each.name}</span>
+              <span className={styles.place}>{each.place.label}</span>
+            </ComboboxItem>
+          ))}
+          {data && found.length === 0 && <p className={styles.none}>{t('forNone')}</p>}
+        </ComboboxPopover>
+      </ComboboxProvider>
+      {error && (
+        <p id={`${id}-error`} className={field.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { execute } from '../../api/client';
+import { accepted } from '../../api/refusal';
+import { Button } from '../../design/button';
+import { SelectField, TextArea } from '../../design/field';
+import { KindGlyph } from '../../design/kind-mark';
+import { PageTitle } from '../../design/page-title';
+import { useFaultText } from '../../design/states';
+import { CreateListingDocument, OrganisationDocument, type ListingKind } from '../../generated/operations';
+import { codeIn, KINDS } from '../listings/codes';
+import { useMe } from '../session/use-me';
+import { OrganisationPicker, type PickedOrganisation } from './organisation-picker';
+import styles from './post.module.css';
+import { storedDraft } from './stored-draft';
+import { titleOf } from './title-of';
+
+interface Said {
+  readonly kind: ListingKind;
+  readonly text: string;
+}
+
+const stored = storedDraft<Said>('new');
+
+/** Posting begins with one field. Who is not signed in can begin too: what they wrote waits for them. */
+export function SayPage() {
+  const t = useTranslations();
+  const textOf = useFaultText();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const { me, isStaff } = useMe();
+  const [said, setSaid] = useState<Said>(() => {
+    const { kind = 'OFFER', text = '' } = stored.read();
+    return { kind: codeIn(KINDS, search.get('soort')) ?? kind, text };
+  });
+  const own = me?.organisations ?? [];
+  const [picked, setPicked] = useState<PickedOrganisation | null>(null);
+  const organisation = picked ?? own[0] ?? null;
+  const [missing, setMissing] = useState<'text' | 'organisation' | null>(null);
+  const change = (next: Said) => {
+    setSaid(next);
+    stored.write(next);
+  };
+  const create = useMutation({
+    mutationFn: async (organisationId: string) => {
+      const home = await execute(OrganisationDocument, { id: organisationId });
+      const input = { ...titleOf(said.text), kind: said.kind, municipality: home.organisation?.place.label ?? '', publish: false };
+      return accepted((await execute(CreateListingDocument, { organisationId, input })).createListing);
+    },
+    onSuccess: ({ id }) => {
+      stored.clear();
+      return navigate(`/plaatsen/${id}`);
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!said.text.trim()) return setMissing('text');
+    if (!me) return void navigate('/aanmelden', { state: { from: '/plaatsen', needed: true } });
+    if (!organisation) return setMissing('organisation');
+    setMissing(null);
+    return create.mutate(organisation.id);
+  };
+  return (
+    <form className={`page ${styles.say}`} onSubmit={submit} noValidate>
+      <PageTitle>{t('post.title')}</PageTitle>
+      <h1>{t('post.title')}</h1>
+      <fieldset className={styles.kinds}>
+        <legend className="hidden">{t('listings.kind')}</legend>
+        {KINDS.map((kind) => (
+          <label key={kind} className={styles.kind}>
+            <input type="radio" name="kind" value={kind} checked={said.kind === kind} onChange={() => change({ ...said, kind })} />
+            <KindGlyph kind={kind} />
+            <span>
+              <strong>{t(`kind.${kind}`)}</strong>
+              <span>{t(`kindSays.${kind}`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.big}>
+        <TextArea
+          label={t('post.say')}
+          hint={t(`post.example.${said.kind}`)}
+          rows={5}
+          maxLength={5000}
+          value={said.text}
+          onChange={(event) => change({ ...said, text: event.target.value })}
+          error={missing === 'text' ? t('post.sayMissing') : undefined}
+        />
+      </div>
+      {isStaff && <OrganisationPicker onPick={setPicked} error={missing === 'organisation' ? t('post.forMissing') : undefined} />}
+      {!isStaff && own.length > 1 && (
+        <SelectField label={t('mine.for')} onChange={(event) => setPicked(own.find(({ id }) => id === event.target.value) ?? null)}>
+          {own.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {create.error && (
+        <p role="alert" className={styles.refused}>
+          {textOf(create.error)}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" size="large" busy={create.isPending}>
+          {t('post.next')}
+        </Button>
+        <p className={styles.hint}>{me ? t('post.kept') : t('post.signInLater')}</p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+/** Keeps what somebody is writing in the browser, so that a reload, an ended session or a lost connection loses nothing. */
+export function storedDraft<Draft extends object>(name: string) {
+  const key = `schakel.draft.${name}`;
+  return {
+    read(): Partial<Draft> {
+      try {
+        return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>;
+      } catch {
+        return {};
+      }
+    },
+    write: (draft: Draft) => localStorage.setItem(key, JSON.stringify(draft)),
+    clear: () => localStorage.removeItem(key),
+  };
+}

@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { execute } from '../../api/client';
+import { accepted } from '../../api/refusal';
+import { PublishListingDocument, UpdateListingDocument } from '../../generated/operations';
+import { inputOf, type Editable, type ListingValues } from './listing-values';
+
+/** Saves a listing, and publishes it when asked. Without a connection it waits for one. */
+export function useSaving({ id, kind }: Pick<Editable, 'id' | 'kind'>) {
+  const queries = useQueryClient();
+  return useMutation({
+    // One after the other: what was written last is what stays.
+    scope: { id: `listing-${id}` },
+    mutationFn: async ({ values, publish = false }: { values: ListingValues; publish?: boolean }) => {
+      accepted((await execute(UpdateListingDocument, { id, input: inputOf(kind, values) })).updateListing);
+      if (publish) accepted((await execute(PublishListingDocument, { id })).publishListing);
+    },
+    onSuccess: () => Promise.all(['listing', 'organisation', 'listings', 'latest', 'counts'].map((name) => queries.invalidateQueries({ queryKey: [name] }))),
+  });
+}
