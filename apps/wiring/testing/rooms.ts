@@ -36,8 +36,15 @@ export async function openRooms(today = '2026-11-20'): Promise<Rooms> {
       const queue = app.get(JobQueue);
       const runner = new JobRunner(database, queue, logger, { url, concurrency });
       await runner.start();
-      await waitUntil(async () => (await queue.state()).waiting === 0);
-      await runner.stop();
+      try {
+        await waitUntil(async () => {
+          const { waiting, failing, failure } = await queue.state();
+          if (failing > 0) throw new Error(`A job failed: ${failure}`);
+          return waiting === 0;
+        });
+      } finally {
+        await runner.stop();
+      }
     },
     close: async () => {
       await app.close();

@@ -29,7 +29,7 @@ export class ProposalStore {
   /** The open proposals with a listing that is not published (any more) are stale. */
   async retire(listingId: string): Promise<void> {
     await this.database.query(
-      `UPDATE proposal p SET status = 'STALE', stale_cause = 'LISTING_' || l.status, updated_at = $2, version = version + 1
+      `UPDATE proposal p SET status = 'STALE', stale_cause = 'LISTING_' || l.status, updated_at = $2, version = p.version + 1
          FROM proposal_part part JOIN listing l ON l.id = part.listing_id
         WHERE part.proposal_id = p.id AND part.listing_id = $1 AND p.status = 'OPEN'`,
       [listingId, this.clock.now()],
