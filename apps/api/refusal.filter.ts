@@ -20,9 +20,7 @@ export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw error;
     const http = host.switchToHttp();
-    // A download may have announced its file already, to Fastify and to Node.
-    const reply = http.getResponse<FastifyReply>().removeHeader('content-disposition').type('application/json; charset=utf-8');
-    reply.raw.removeHeader('content-disposition');
+    const reply = http.getResponse<FastifyReply>();
     if (error instanceof Refusal) {
       void reply.status(STATUS[error.code] ?? 422).send({ code: error.code, message: messageOf(error), faults: error.faults });
       return;

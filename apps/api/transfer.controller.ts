@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
@@ -94,13 +95,15 @@ export class TransferController {
     const name: ExportName = oneOf(EXPORTS, wanted, 'name');
     const format: TableFormat = oneOf(TABLE_FORMATS, query['format'] ?? 'csv', 'format');
     const output = new PassThrough();
+    const written = this.tables.write(hubId, name, format, output);
+    // What fails before there is anything to send is answered as any other fault.
+    await Promise.race([once(output, 'readable'), written]);
     void reply
       .header('content-type', CONTENT_TYPES[format])
       .header('content-disposition', `attachment; filename="${name}.${format}"`)
       .send(output);
-    await this.tables.write(hubId, name, format, output).catch((error: Error) => {
-      // Before the first row it is answered, and logged, as any other fault.
-      if (reply.raw.headersSent) this.logger.warn({ err: error, requestId: request.id }, 'A download was cut off');
+    await written.catch((error: Error) => {
+      this.logger.warn({ err: error, requestId: request.id }, 'A download was cut off');
       output.destroy(error);
     });
   }
