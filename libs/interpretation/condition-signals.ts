@@ -1,6 +1,8 @@
-import type { Document } from './document';
+import type { Document, Word } from './document';
 import type { Condition } from './interpretation';
 import { Phrases } from './phrases';
+import type { Region } from './regions';
+import type { Role } from './roles';
 import type { Scopes } from './scopes';
 import type { Trait } from './traits';
 
@@ -34,7 +36,7 @@ const is = (condition: Condition, weight = 0.9): Worded => ({ condition, weight 
 const PHRASES = new Phrases<Worded>([
   ['nieuw in doos|verpakking', is('NEW', 1)], ['nog in de? doos|verpakking|folie|plastic', is('NEW', 1)], ['ongeopende', is('NEW', 1)], ['overstock|overproductie', is('NEW', 0.7)], ['te veel besteld', is('NEW', 0.8)], ['foute|verkeerde bestelling', is('NEW', 0.7)],
   ['bijna nieuw', is('GOOD', 1)], ['zo goed als nieuw', is('GOOD', 1)], ['als nieuw', is('GOOD', 1)], ['toonzaalmodel|toonzaalmodellen|demomodel|demotoestel|demotoestellen', is('GOOD', 0.8)], ['een|1 keer gebruikt', is('GOOD', 0.8)],
-  ['~werk .. nog|allemaal|perfect|prima|goed', is('GOOD', 0.9)], ['alles werkt|werkte|werkend', is('GOOD', 1)], ['werkte|werkten .. tot', is('GOOD', 0.9)], ['~werken $', is('GOOD', 0.7)], ['werken', is('GOOD', 0.5)], ['~werk naar behoren', is('GOOD', 1)],
+  ['~werk .. nog|allemaal|perfect|prima|goed', is('GOOD', 0.9)], ['alles werkt|werkte|werkend', is('GOOD', 1)], ['moet|moeten .. werken|draaien|functioneren', is('GOOD', 0.9)], ['werkte|werkten .. tot', is('GOOD', 0.9)], ['~werken $', is('GOOD', 0.7)], ['werken', is('GOOD', 0.5)], ['~werk naar behoren', is('GOOD', 1)],
   ['draait|draaien .. nog|goed', is('GOOD', 0.8)], ['vlekkeloos|vlekkeloze|piekfijn|piekfijne|tiptop|keurig|keurige|onberispelijk', is('GOOD', 0.9)], ['goed|goede conditie', is('GOOD', 1)], ['goed onderhouden', is('GOOD', 0.9)], ['stevig|stevige|oerdegelijk|oerdegelijke|degelijke', is('GOOD', 0.5)], ['oke|oké|ok $', is('GOOD', 0.5)], ['nog ok|oke', is('GOOD', 0.7)],
   ['goed bruikbaar|bruikbare', is('GOOD', 0.9)], ['geschikt voor hergebruik', is('GOOD', 0.8)], ['mooie|mooi', is('GOOD', 0.3)], ['nog in gebruik', is('GOOD', 0.7)], ['nog mooi|sterk|stevig|bruikbaar', is('GOOD', 0.7)], ['werkende', is('GOOD', 0.9)], ['draagbaar', is('GOOD', 0.9)], ['draagbare @textile', is('GOOD', 0.9)], ['draagbare ~stuk', is('GOOD', 0.9)],
   ['licht|lichte|wat|beetje|normale slijtage|gebruikt|gebruikssporen|gedragen|bekrast', is('WORN', 0.9)], ['lichtjes bekrast|versleten|beschadigd|gebruikt|gedragen', is('WORN', 0.9)], ['blutsen|bluts|schrammen|schilfers|barstjes|krasjes|deukjes|vlekjes|pluisjes', is('WORN', 0.9)], ['ingezakt|ingezakte|doorgezakt|doorgezakte|verbleekt|verbleekte|vergeeld|vergeelde|uitgelopen|dof|doffe', is('WORN', 0.8)],
@@ -89,15 +91,37 @@ function partialClauses(document: Document): Map<number, Extent> {
   return parts;
 }
 
+/** What may follow "nieuw" that is said of the goods; any other word behind it is what is new. */
+const BEHIND_NEW = new Set(['in', 'of', 'en', 'met', 'maar', 'nog', 'uit', 'te', 'voor', 'van', 'aan', 'zonder', 'wegens', 'door', 'nooit', 'ongebruikt', 'per', 'tot', 'bij', 'met']);
+
+/** "Nieuwe huisstijl", "nu nieuw aangekocht", "een nieuwe": something else is new, or is to be. */
+function isNewElsewhere(words: readonly Word[], { at, norm }: Word, goods: ReadonlySet<number>): boolean {
+  if (norm !== 'nieuw' && norm !== 'nieuwe') return false;
+  const next = words[at + 1];
+  if (!next || next.before === 'COMMA' || next.before === 'STOP') return norm === 'nieuwe';
+  return !goods.has(at + 1) && !goods.has(at + 2) && !BEHIND_NEW.has(next.norm);
+}
+
+interface Source {
+  readonly document: Document;
+  readonly traits: readonly Trait[];
+  readonly scopes: Scopes;
+  readonly regions: ReadonlyMap<number, Region>;
+  readonly mentions: readonly { readonly from: number; readonly role: Role }[];
+}
+
 /** All that the text says of the state of things. */
-export function findConditionSignals(document: Document, traits: readonly Trait[], scopes: Scopes): ConditionSignal[] {
+export function findConditionSignals({ document, traits, scopes, regions, mentions }: Source): ConditionSignal[] {
   const { words } = document;
+  const goods = new Set(mentions.filter(({ role }) => role === 'GOODS' || role === 'ACCESSORY').map(({ from }) => from));
   const parts = partialClauses(document);
   const allowed = new Map(ALLOWED.find(words).map(({ from, gives }) => [words[from]?.clause, gives]));
   const signals: ConditionSignal[] = [];
   const add = (condition: Condition, weight: number, from: number, to: number): void => {
     const word = words[from];
-    if (!word || scopes.isLoose(from)) return;
+    const region = regions.get(from);
+    if (!word || scopes.isLoose(from) || region === 'MENTION' || region === 'PRODUCT' || region === 'SETTING') return;
+    if (condition === 'NEW' && to - from === 1 && isNewElsewhere(words, word, goods)) return;
     const extent = parts.get(word.clause) ?? { partial: false };
     signals.push({ condition, weight, from, to, field: word.field, negated: scopes.over(from) !== undefined, allowed: allowed.get(word.clause), ...extent });
   };

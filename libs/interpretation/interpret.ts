@@ -18,6 +18,7 @@ import { readRequirements } from './readers/requirements';
 import { findShares } from './readers/shares';
 import { readSizes } from './readers/sizes';
 import { readValueChain } from './readers/value-chain';
+import { findRegions } from './regions';
 import { findScopes } from './scopes';
 import { findPropertyPhrases, findTraits } from './traits';
 import { INTERPRETATION_VERSION } from './version';
@@ -30,11 +31,13 @@ export function interpret(text: ListingText): Interpretation {
   const document = readDocument(text);
   const scopes = findScopes(document.words);
   const phrased = findPropertyPhrases(document);
-  const mentions = settleMentions(document, findMentions(document, phrased), scopes);
+  const regions = findRegions(document.words);
+  const mentions = settleMentions(document, findMentions(document, phrased), scopes, regions);
   const traits = findTraits(document, scopes, phrased);
-  const signals = findConditionSignals(document, traits, scopes);
+  const signals = findConditionSignals({ document, traits, scopes, regions, mentions });
   const valueChain = readValueChain(document, mentions, traits);
-  const materials = readMaterials(document, mentions);
+  const properties = readProperties(document, traits, mentions);
+  const materials = readMaterials(document, mentions, properties);
   const condition = readCondition(document, signals);
   const quantities = readQuantities(document, mentions);
   const processes = readProcesses(document, scopes, traits);
@@ -46,7 +49,7 @@ export function interpret(text: ListingText): Interpretation {
     acceptedConditions: readAcceptedConditions(document, signals, traits),
     exclusions: readExclusions(document, scopes, mentions, traits, signals),
     requirements: readRequirements(document, scopes, mentions, traits),
-    properties: readProperties(document, traits, mentions),
+    properties,
     shares: readShares(document),
     sizes: readSizes(document, materials[0]?.value),
     quantities,

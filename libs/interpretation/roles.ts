@@ -1,7 +1,7 @@
 import { stem } from '@schakel/language';
 import type { Document, Word } from './document';
 import { isCarrier, isCarrierPart, isPart, isSetting, isStuff } from './material-classes';
-import { Phrases } from './phrases';
+import type { Region } from './regions';
 import type { Scopes } from './scopes';
 
 /**
@@ -24,42 +24,6 @@ export interface NamedMaterial {
   readonly material: string;
 }
 
-type Region = 'PRODUCT' | 'PURPOSE' | 'MENTION' | 'SETTING' | 'PART';
-
-interface RegionCue {
-  readonly role: Region;
-  /** Words of the phrase itself, what follows it in its clause, or the whole clause. */
-  readonly over: 'PHRASE' | 'REST' | 'CLAUSE';
-}
-const rest = (role: Region): RegionCue => ({ role, over: 'REST' });
-const clause = (role: Region): RegionCue => ({ role, over: 'CLAUSE' });
-const phrase = (role: Region): RegionCue => ({ role, over: 'PHRASE' });
-
-const MAKE = 'maak|maakt|maken|naai|naait|naaien|bouw|bouwt|bouwen|stik|stikt|stikken|brei|breien|vervaardigen|produceren|produceert|timmeren|timmert|haken|knutselen|creëren|creeren|gemaakt|genaaid|gebouwd';
-
-/** Stretches of text that speak of something else than the goods. */
-const REGIONS = new Phrases<RegionCue>([
-  // What becomes of the goods.
-  [`om ... te ${MAKE}`, phrase('PRODUCT')], [`om ... ${MAKE}`, phrase('PRODUCT')], ['om ... van|uit te snijden|knippen|zagen', phrase('PRODUCT')],
-  ['om ... mee|in|op|onder te *', phrase('PURPOSE')], ['om ... te bewaren|vullen|dekken|beschermen|verpakken|stockeren|vervoeren', phrase('PURPOSE')],
-  [`wij|we|ik|zij ${MAKE} er|hiervan|daarvan|hieruit|daaruit|hiermee|daarmee?`, rest('PRODUCT')], [`${MAKE} wij|we|ik|zij er?`, rest('PRODUCT')],
-  [`~wil|willen|~ga|gaan er|hiervan|daarvan .. van ${MAKE}`, phrase('PRODUCT')], [`er ... van ${MAKE}`, phrase('PRODUCT')],
-  ['~verwerk|~snij|snijden|snijdt|vermaken|~omvorm|~vorm|versnijden|~recycleer|upcyclen|upcyclet|maakt|maken|verwerkt|versneden|omgevormd|verwerking ... tot', rest('PRODUCT')],
-  ['@process ... tot', rest('PRODUCT')],
-  ['als grondstof|basis|vulling|opvulling|poetsdoek|poetsvod|poetslap|decoratie|brandhout', rest('PURPOSE')],
-  // What takes the place of the goods, or did before.
-  ['vervangen|vervanging door', rest('MENTION')], ['~vervang .. door', rest('MENTION')], ['in plaats van', rest('MENTION')], ['ipv', rest('MENTION')],
-  ['ter vervanging van', rest('MENTION')], ['~gaan|gaat|~ga|~overschakelen|overgeschakeld|~stap|stappen over? naar|op', rest('MENTION')], ['overschakeling naar|op', rest('MENTION')],
-  ['want we|wij ~krijg|kregen|kochten|hebben nieuwe|een|andere', rest('MENTION')], ['~krijg|kregen|kochten .. nieuwe', rest('MENTION')],
-  // What was once in or around them.
-  ['~bevat|bevatten|bevatte|bevat', clause('MENTION')], ['er|waar|waarin .. zat|zaten', clause('MENTION')], ['in gezeten', clause('MENTION')], ['zat|zaten|gezeten .. in', clause('MENTION')],
-  // The organisation, its house and its trade.
-  ['wij|we|ik zijn|ben een', rest('MENTION')], ['~winkel|~zaak|~bedrijf|~atelier|~afdeling|~fabrikant|~handel|~producent|~invoerder|~specialist in|van|voor', rest('MENTION')],
-  ['hangt|hangen|staat|staan|ligt|liggen in|op|aan|onder|achter|naast|tegen|boven', rest('SETTING')], ['~vastgevezen|vastgevezen|verankerd|geschroefd in|aan|op', rest('SETTING')],
-  // Parts.
-  ['nieuwe .. steken|plaatsen|zetten|monteren', phrase('PART')], ['@material ~vervang|vervangen', phrase('PART')], ['vervangen|~vervang van', rest('PART')],
-]);
-
 /** What a preposition before a material makes of it. */
 const PREPOSITIONS: ReadonlyMap<string, Role | 'IN' | 'OP' | 'MET' | 'UIT' | 'VAN' | 'TOT' | 'NAAR'> = new Map([
   ['voor', 'PURPOSE'], ['in', 'IN'], ['op', 'OP'], ['per', 'CARRIER'], ['met', 'MET'], ['incl', 'MET'], ['inclusief', 'MET'], ['uit', 'UIT'], ['van', 'VAN'], ['vd', 'VAN'], ['tot', 'TOT'],
@@ -80,9 +44,8 @@ const endsPhrase = new Set([
 ]);
 
 /** Reads the role of each material that the text names, in their order. */
-export function readRoles(document: Document, named: readonly NamedMaterial[], scopes: Scopes): Role[] {
+export function readRoles(document: Document, named: readonly NamedMaterial[], scopes: Scopes, regions: ReadonlyMap<number, Region>): Role[] {
   const { words } = document;
-  const regions = regionOf(words);
   const roles: Role[] = [];
   named.forEach((material, index) => {
     roles.push(roleOf(document, named, index, roles, scopes, regions));
@@ -96,21 +59,6 @@ export function readRoles(document: Document, named: readonly NamedMaterial[], s
     }
   });
   return roles;
-}
-
-function regionOf(words: readonly Word[]): Map<number, Region> {
-  const regions = new Map<number, Region>();
-  for (const { gives, from, to } of REGIONS.find(words)) {
-    const home = words[from]?.clause;
-    let start = from;
-    let end = to;
-    if (gives.over === 'CLAUSE') while (start > 0 && words[start - 1]?.clause === home) start -= 1;
-    if (gives.over === 'REST') start = to;
-    const last = words[to - 1]?.clause;
-    if (gives.over !== 'PHRASE') while (words[end]?.clause === last) end += 1;
-    for (let at = start; at < end; at += 1) if (!regions.has(at)) regions.set(at, gives.role);
-  }
-  return regions;
 }
 
 function roleOf(
@@ -204,7 +152,7 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   if (isPartOfSome(words, from)) return 'PART';
   // "12 palletten per kwartaal" of appliances, "dozen open": what the title's goods come in.
   if (isCarrier(material) && earlier.some((other) => words[other.from]?.field === 'title') && !earlier.some((other) => isCarrier(other.material))) return 'CARRIER';
-  if (document.kind === 'CAPABILITY' && material.startsWith('electro.machines')) return 'SETTING';
+  if (document.kind === 'CAPABILITY' && (material.startsWith('electro.machines') || isSetting(material))) return 'SETTING';
   if (isPart(material) && earlier.some((other) => !isPart(other.material))) {
     const damaged = words.slice(Math.max(0, from - 2), to + 3).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense)));
     return damaged ? 'PART' : 'ACCESSORY';
@@ -241,8 +189,11 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       if (isStuff(material)) return index === 0 ? 'GOODS' : 'COMPOSITION';
       return isCarrier(material) ? 'CARRIER' : 'SETTING';
     case 'OP':
+      if (isStuff(material) && !isCarrier(material) && index > 0) return 'COMPOSITION';
       return isCarrier(material) ? 'CARRIER' : 'SETTING';
     case 'MET':
+      // A workshop's lorry and lift are no goods.
+      if (kind === 'CAPABILITY' && isSetting(material)) return 'SETTING';
       if (before && behindGoods && isCarrier(before.material) && !isCarrier(material) && !isCarrierPart(material) && !isStuff(material)) return 'GOODS';
       if (index === 0) return 'GOODS';
       return words.slice(governor.at, to + 2).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense))) ? 'PART' : 'ACCESSORY';

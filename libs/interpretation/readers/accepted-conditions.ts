@@ -13,13 +13,15 @@ const ALONG: Readonly<Record<Condition, readonly Condition[]>> = {
 };
 const ALLOWED_ALONG: Readonly<Partial<Record<Condition, readonly Condition[]>>> = { DEFECTIVE: ['NEW', 'GOOD', 'WORN', 'MIXED'], PARTS: ['DEFECTIVE', 'WORN', 'MIXED'] };
 const ALONG_WEIGHT = 0.6;
+const LEAST_WEIGHT = 0.55;
 
 /** States that a request or a capability takes; empty where it does not say. */
 export function readAcceptedConditions(document: Document, signals: readonly ConditionSignal[], traits: readonly Trait[]): readonly Finding<Condition>[] {
   if (document.kind === 'OFFER') return [];
   const found = codes<Condition>();
   for (const { condition, weight, from, to, field, negated, allowed } of signals) {
-    if (negated) continue;
+    // "Huishoudtoestel is ok" speaks of a kind, not of a state.
+    if (negated || weight < LEAST_WEIGHT) continue;
     const confidence = weight * (field === 'title' ? IN_TITLE : IN_DESCRIPTION);
     const words = [evidence(document, from, to)];
     found.add(condition, confidence, words);

@@ -72,8 +72,9 @@ export function readCondition(document: Document, signals: readonly ConditionSig
   return finding(document, main.condition, main.confidence * (opposite ? 0.8 : 1), main.statements);
 }
 
-/** "Bij drie is de zitting stuk": of the others one may think that they are in order, but it is not said. */
+/** "Bij drie is de zitting stuk": so the others are in order, though it is not said; of "een deel" one cannot tell. */
 function smallPartOnly(document: Document, part: { readonly condition: Condition; readonly confidence: number; readonly statements: readonly Statement[] }): Finding<Condition> | null {
   if (usable(part.condition)) return finding(document, part.condition, part.confidence * 0.7, part.statements);
-  return finding(document, 'MIXED', part.confidence * 0.65, part.statements);
+  const small = part.statements.every(({ signal }) => signal.share !== undefined && signal.share <= SMALL_PART);
+  return finding(document, small ? 'GOOD' : 'MIXED', part.confidence * (small ? 0.6 : 0.65), part.statements);
 }

@@ -1,11 +1,13 @@
 import { branchOf, defaultLexicon, stem, type SenseMatch } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
-import { codes, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
+import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
 import { isBrand, NOTHING, type Pointer, pointers, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
 import type { Mention } from '../mentions';
+import { refined } from '../refinements';
 import { readRoles, type Role, ROLE_WEIGHT } from '../roles';
+import type { Region } from '../regions';
 import type { Scopes } from '../scopes';
 
 /** A reading of a mention, with the share of the belief that it has. */
@@ -83,13 +85,13 @@ function settle(document: Document, mention: Mention, votes: Votes): SettledRead
 }
 
 /** Settles what each named material is, and what it has to do with the lot. */
-export function settleMentions(document: Document, found: readonly Mention[], scopes: Scopes): SettledMention[] {
+export function settleMentions(document: Document, found: readonly Mention[], scopes: Scopes, regions: ReadonlyMap<number, Region>): SettledMention[] {
   const votes = new Votes(document, found, scopes);
   const all = found.map((mention) => ({ mention, settled: settle(document, mention, votes) }));
   const meant = all.filter(({ settled: [best] }) => best?.material !== NOTHING);
   const mentions = meant.map(({ mention }) => mention);
   const settled = meant.map((one) => one.settled.filter(({ material }) => material !== NOTHING));
-  const roles = readRoles(document, mentions.map(({ from, to }, index) => ({ from, to, material: settled[index]?.[0]?.material ?? '' })), scopes);
+  const roles = readRoles(document, mentions.map(({ from, to }, index) => ({ from, to, material: settled[index]?.[0]?.material ?? '' })), scopes, regions);
   const branded = mentions.map(({ readings }) => readings.every(isBrand));
   return mentions.map((mention, index) => {
     const best = settled[index]?.[0]?.material ?? '';
@@ -114,7 +116,7 @@ const LEAST_SHARE = 0.2;
 const LEAST_CONFIDENCE = 0.3;
 
 /** The materials of the lot, the most certain first. */
-export function readMaterials(document: Document, mentions: readonly SettledMention[]): readonly Finding<string>[] {
+export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[]): readonly Finding<string>[] {
   const shown = mentions.filter(({ role }) => SHOWN.has(role));
   // Where nothing is named as goods, what is only spoken of is the best guess.
   const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
@@ -129,7 +131,19 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
       findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
     }
   }
+  refine(findings, properties);
   return withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
+}
+
+/** Adds the finer things that materials are by their properties, less sure than what is said. */
+function refine(findings: Findings<string>, properties: readonly Finding<string>[]): void {
+  const named = new Map(properties.map((property) => [property.value, property]));
+  const known = new Set(named.keys());
+  for (const { value, evidence: words } of findings.list()) {
+    for (const { finer, property } of refined(value, known)) {
+      if (!findings.has(finer)) findings.add(finer, INFERRED, [...words, ...(named.get(property)?.evidence ?? [])]);
+    }
+  }
 }
 
 /** "Vergadertafel ... De tafel is ovaal": the general word later on speaks of the same thing. */

@@ -37,8 +37,6 @@ const IS_UPHOLSTERED = within('furniture.seating', 'furniture.hospitality.banque
 const IS_METAL_FURNITURE = within('furniture.storage', 'furniture.outdoor', 'furniture.school', 'furniture.bed', 'furniture.workshop');
 
 const COVERS_SEAT = /^(?:zitting|zittingen|bekleding|stof|stoffering|kunstleer|kunstleder|leder|leer|overtrek|rugleuning|schuim|pluche|armleuning)$/;
-const BAD: ReadonlySet<Condition> = new Set<Condition>(['DEFECTIVE', 'PARTS']);
-
 interface Source {
   readonly document: Document;
   readonly scopes: Scopes;
@@ -110,12 +108,13 @@ function fromState({ document, signals, condition }: Source, goods: readonly { r
     const cover = around.some(({ norm }) => COVERS_SEAT.test(norm));
     if (some(IS_UPHOLSTERED) && cover && (state === 'DEFECTIVE' || state === 'WORN')) add('UPHOLSTER', 0.65 * weight, here);
     if (state === 'DEFECTIVE') add('REPAIR', (partial ? 0.65 : 0.75) * weight, here);
-    if (state === 'WORN' && some((id) => isWithin(id, 'textile')) && around.some(({ norm }) => /^(?:gaten|gaatjes|scheur|scheuren|rits|ritsen|strepen|naad|naden|knopen)$/.test(norm))) add('REPAIR', 0.55, here);
+    const worded = words.slice(from, to).some(({ norm }) => /^(?:gaten|gaatjes?|gaatje|scheur|scheuren|scheurtjes)$/.test(norm));
+    if (state === 'WORN' && some((id) => isWithin(id, 'textile')) && (worded || around.some(({ norm }) => /^(?:rits|ritsen|strepen|naad|naden)$/.test(norm)))) add('REPAIR', 0.55, here);
     if (state === 'WORN' && some(IS_METAL_FURNITURE) && around.some(({ norm }) => /^(?:roest|verroest|verf|lak|bladders|geroest|roestig|bekrast|blutsen)$/.test(norm))) add('PAINT', 0.45, here);
     if (state === 'PARTS') {
       add(some(IS_WORN_OR_LAID) ? 'CUT' : 'DISMANTLE', 0.5 * weight, here);
       if (some(IS_WORN_OR_LAID)) add('SHRED', 0.35 * weight, here);
     }
   }
-  if (condition?.value === 'MIXED' && !some((id) => BAD.has('PARTS') && isWithin(id, 'other.building'))) add('SORT', 0.4, condition.evidence);
+  if (condition?.value === 'MIXED' && condition.confidence >= 0.6) add('SORT', 0.4, condition.evidence);
 }

@@ -15,7 +15,7 @@ const MOST_EVIDENCE = 5;
 const BY_WORK: Readonly<Partial<Record<string, readonly [ValueChain, number]>>> = {
   sew: ['TEXTILE', 0.6], knit: ['TEXTILE', 0.6], embroider: ['TEXTILE', 0.6], wash: ['TEXTILE', 0.45], iron: ['TEXTILE', 0.6], 'remove-logo': ['TEXTILE', 0.6], upholster: ['FURNITURE', 0.7], woodwork: ['FURNITURE', 0.5],
   'wipe-data': ['ICT', 0.7], 'install-software': ['ICT', 0.7], pack: ['PACKAGING', 0.5], 'bike-repair': ['OTHER', 0.8], garden: ['OTHER', 0.6], cook: ['OTHER', 0.6], compost: ['OTHER', 0.6],
-  transport: ['OTHER', 0.5], store: ['OTHER', 0.5], collect: ['OTHER', 0.35], 'clear-out': ['OTHER', 0.4], metalwork: ['OTHER', 0.4], print: ['OTHER', 0.3],
+  transport: ['OTHER', 0.6], store: ['OTHER', 0.6], collect: ['OTHER', 0.35], 'clear-out': ['OTHER', 0.4], metalwork: ['OTHER', 0.4], print: ['OTHER', 0.3],
 };
 
 interface Vote {

@@ -1,0 +1,114 @@
+import { interpret, type ListingText } from '../index';
+
+function read(kind: ListingText['kind'], title: string, description = '') {
+  const { materials, valueChain } = interpret({ kind, title, description });
+  return { named: materials.map(({ value }) => value), chain: valueChain?.value ?? null, materials, valueChain };
+}
+
+describe('materials and chain of everyday listings', () => {
+  test.each<[string, string, string, string]>([
+    ['Operatielinnen', 'groene lakens uit het OK', 'TEXTILE', 'textile'],
+    ['Kapmantels van het kapsalon', 'zwart nylon', 'TEXTILE', 'textile'],
+    ['Restanten denim', 'van een confectieatelier', 'TEXTILE', 'textile.fabric.denim'],
+    ['Werkhandschoenen', 'maat 9, nieuw', 'TEXTILE', 'textile.ppe.gloves'],
+    ['Slaapzakken', 'van het kamp', 'TEXTILE', 'textile.outdoor.sleeping-bag'],
+    ['Barkrukken', 'café stopt ermee', 'FURNITURE', 'furniture.seating.bar-stool'],
+    ['Klaslokaal: lessenaars', '', 'FURNITURE', 'furniture.school.desk'],
+    ['Rolluikkasten', 'kantoor', 'FURNITURE', 'furniture.storage.tambour'],
+    ['Whiteboards', '120 op 90 cm', 'FURNITURE', 'furniture.board.whiteboard'],
+    ['Matrassen 90x200', 'van het internaat', 'FURNITURE', 'furniture.bed.mattress'],
+    ['Dampkap', 'inox', 'ELECTRO', 'electro.white-goods.hood'],
+    ['Naaimachines', 'Singer', 'ELECTRO', 'electro.household.sewing-machine'],
+    ['Hogedrukreiniger', 'Kärcher', 'ELECTRO', 'electro.cleaning.pressure-washer'],
+    ['Mengpaneel', 'jeugdhuis', 'ELECTRO', 'electro.av.mixer'],
+    ['Zonnepanelen', 'van het dak', 'ELECTRO', 'electro.energy.solar-panel'],
+    ['Toetsenborden en muizen', '', 'ICT', 'ict.peripheral.keyboard'],
+    ['Wifi access points', '', 'ICT', 'ict.network.access-point'],
+    ['Kopieertoestel', 'A3 kleur', 'ICT', 'ict.print.copier'],
+    ['Papierversnipperaar', '', 'ICT', 'ict.office-machine.shredder'],
+    ['Noppenfolie', 'twee rollen', 'PACKAGING', 'packaging.film.bubble'],
+    ['Jutezakken', 'koffiebranderij', 'PACKAGING', 'packaging.bag.jute'],
+    ['Bierfusten', 'inox', 'PACKAGING', 'packaging.container.keg'],
+    ['Glazen bokalen', 'met deksel', 'PACKAGING', 'packaging.glass.jar'],
+    ['Koffiedik', 'elke dag vers', 'OTHER', 'other.food-rest.coffee-grounds'],
+    ['Klinkers en boordstenen', 'van de oude oprit', 'OTHER', 'other.building.paving.clinker'],
+    ['Rolstoelen', '', 'OTHER', 'other.care-aid.wheelchair'],
+    ['Kinderfietsen', '16 duim', 'OTHER', 'other.bicycles.children'],
+    ['Gezelschapsspelletjes', '', 'OTHER', 'other.toys.board-game'],
+    ['Bloempotten', 'terracotta', 'OTHER', 'other.garden.pot'],
+    ['Spandoeken', 'pvc', 'OTHER', 'other.plastic.banner'],
+  ])('"%s", "%s": %s, %s', (title, description, chain, material) => {
+    const reading = read('OFFER', title, description);
+    expect(reading.chain).toBe(chain);
+    expect(reading.named).toEqual(expect.arrayContaining([expect.stringMatching(`^${material}`)]));
+  });
+});
+
+describe('the value chain', () => {
+  it('follows the title rather than the description', () => {
+    expect(read('OFFER', 'Kantoorstoelen', 'Ook een laptop en een printer weg te geven.').chain).toBe('FURNITURE');
+  });
+
+  it('is asked where two chains are as likely', () => {
+    const { valueChain } = read('OFFER', 'Laptops en lakens');
+    expect(valueChain === null || valueChain.confidence < 0.7).toBe(true);
+  });
+
+  it('is not known of a text that names nothing', () => {
+    expect(read('OFFER', 'Allerlei', 'Kom maar kijken.').chain).toBeNull();
+  });
+
+  test.each<[string, string, string]>([
+    ['Naaiatelier', 'zomen en inkorten', 'TEXTILE'],
+    ['Gecertificeerd data wissen', '', 'ICT'],
+    ['Herstofferen', '', 'FURNITURE'],
+    ['Fietsherstel', '', 'OTHER'],
+  ])('of a workshop follows from its work: "%s"', (title, description, chain) => {
+    expect(read('CAPABILITY', title, description).chain).toBe(chain);
+  });
+
+  it('names the words that speak for it, and none that are ruled out', () => {
+    const { valueChain } = read('REQUEST', 'Stoelen', 'Geen tafels.');
+    expect(valueChain?.evidence.map(({ text }) => text)).toEqual(['Stoelen']);
+  });
+});
+
+describe('how things are named', () => {
+  it('a brand names the thing where nothing else does', () => {
+    expect(read('OFFER', 'Senseo', 'met doos pads').named[0]).toBe('electro.small-kitchen.coffee-maker');
+  });
+
+  it('a brand adds nothing to a thing that is named', () => {
+    expect(read('OFFER', 'Slijpschijven', 'van Bosch').named.some((value) => value.startsWith('electro.white-goods'))).toBe(false);
+  });
+
+  it('the head of a compound decides', () => {
+    expect(read('OFFER', 'Keukenstoelen').chain).toBe('FURNITURE');
+    expect(read('OFFER', 'Stoelkussens').chain).toBe('TEXTILE');
+    expect(read('OFFER', 'Fietsendrager').named).not.toContain('other.bicycles');
+  });
+
+  it('"toestellen" points back to what is named', () => {
+    expect(read('OFFER', 'Laptops', '20 toestellen, alle toestellen werken').named).toEqual(['ict.computer.laptop']);
+  });
+
+  it('a general word later on speaks of the finer thing before it', () => {
+    expect(read('OFFER', 'Vergadertafel', 'Grote ovale vergadertafel. De tafel bestaat uit zes delen.').named).toEqual(['furniture.table.meeting']);
+  });
+
+  test.each<[string, string, string]>([
+    ['10 bureaus', 'elektrisch in hoogte verstelbaar', 'furniture.desk.sit-stand'],
+    ['Stoelen', 'stapelbaar', 'furniture.seating.stacking-chair'],
+    ['Kratten', 'plooibaar', 'packaging.crate.folding'],
+    ['Fietsen', 'elektrisch', 'other.bicycles.e-bike'],
+  ])('"%s", "%s" may be a %s', (title, description, finer) => {
+    const found = read('OFFER', title, description).materials.find(({ value }) => value === finer);
+    expect(found?.confidence).toBeGreaterThan(0.3);
+    expect(found?.confidence).toBeLessThan(0.6);
+  });
+
+  it('verbs name nothing', () => {
+    expect(read('OFFER', 'Kinderfietsen', 'om te leren fietsen, ze passen in elke koffer').named).toEqual(expect.not.arrayContaining(['textile.fabric.leather']));
+    expect(read('OFFER', 'Stoelen', 'Ze zitten goed. Onze winkel stopt.').named).toEqual(['furniture.seating']);
+  });
+});
