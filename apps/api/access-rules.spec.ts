@@ -14,8 +14,11 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   Contact: 'ANYONE',
   Done: 'ANYONE',
   Evidence: 'ANYONE',
+  FacetCount: 'ANYONE',
+  FacetCounts: 'ANYONE',
   FieldFault: 'ANYONE',
   Finding: 'ANYONE',
+  Highlight: 'ANYONE',
   Hub: 'ANYONE',
   HubStaffMember: 'STAFF',
   ImportFault: 'OWNER_OR_STAFF',
@@ -53,10 +56,13 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
     auditTrail: 'STAFF', hubIntroductions: 'STAFF', hubStaff: 'STAFF', hubs: 'ANYONE', importRun: 'OWNER_OR_STAFF', introduction: 'OWNER_OR_STAFF',
     listing: 'ANYONE', listings: 'ANYONE', me: 'ANYONE', myData: 'SIGNED_IN', organisation: 'ANYONE', organisationIntroductions: 'OWNER_OR_STAFF',
     organisationListings: 'ANYONE', organisationMembers: 'OWNER_OR_STAFF', organisations: 'ANYONE', proposal: 'STAFF', proposals: 'STAFF',
-    resolvePlace: 'ANYONE',
+    resolvePlace: 'ANYONE', search: 'ANYONE', suggest: 'ANYONE',
   },
   Refusal: 'ANYONE',
   SignedIn: 'ANYONE',
+  SearchAnswer: 'ANYONE',
+  SearchHighlights: 'ANYONE',
+  SearchHit: 'ANYONE',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -43,6 +43,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   proposal:                        [WHO, NO, NO, NO, NULL, YES, YES],
   proposals: STAFF_OF_OUR_HUB,
   resolvePlace: ANYBODY,
+  search: ANYBODY,
+  suggest: ANYBODY,
 
   answerIntroduction: OURS_AND_HIDDEN,
   approveProposal: STAFF_TO_WHOM_IT_EXISTS,

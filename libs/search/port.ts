@@ -156,6 +156,10 @@ export interface Near {
 export interface SearchTerm extends QueryTerm {
   /** What it means, as ids of the lexicon; several when it is ambiguous. */
   readonly senses: readonly string[];
+  /** The parts of a compound that the lexicon does not know as a whole (kantoor and meubel): its senses are those of the last part alone. */
+  readonly parts: readonly string[];
+  /** Other names for it that mean nothing else, in base form. */
+  readonly names: readonly string[];
   /** NIS codes of the municipalities and sub-municipalities that bear this name. */
   readonly places: readonly string[];
   /** How much of what the query asks for it carries, above 0 to 1: a thing more than where it is or what colour. */

@@ -59,6 +59,8 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   proposal: async (scene) => query('$id: ID!', 'proposal(id: $id) { id }', { id: (await scene.proposal()).id }),
   proposals: () => query('$hub: String!', `proposals(hubId: $hub) { ${page} }`, hub),
   resolvePlace: () => query('', 'resolvePlace(text: "Hofstade", postalCode: "9308") { kind }'),
+  search: () => query('$hub: String!', 'search(hubId: $hub, query: "stoel") { total }', hub),
+  suggest: () => query('$hub: String!', 'suggest(hubId: $hub, text: "sto")', hub),
 
   answerIntroduction: async (scene) => mutation('$id: ID!, $input: AnswerInput!', 'answerIntroduction(id: $id, input: $input)', {
     id: (await scene.introduction()).id, input: { organisationId: scene.ours.id, accept: true },

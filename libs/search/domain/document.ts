@@ -1,5 +1,5 @@
 import type { Condition } from '@schakel/interpretation';
-import { indexTerms } from '@schakel/language';
+import { defaultLexicon, indexTerms } from '@schakel/language';
 import { placeByNis, type Place, type Unit, type ValueChain } from '@schakel/taxonomy';
 import type { FieldTerms, SearchDocument, SearchKind } from '../port';
 import { sensesOf } from './senses';
@@ -44,7 +44,15 @@ export function documentOf(source: DocumentSource): SearchDocument {
 
 function fieldTerms(text: string, chain: ValueChain | undefined): FieldTerms {
   const { stems, parts, synonyms } = indexTerms(text, { chain });
-  return { words: stems, parts, synonyms, ...sensesOf(text, chain) };
+  const known = new Set([...stems, ...parts]);
+  return { words: stems, parts: [...parts, ...[...new Set(stems.flatMap(compoundTails))].filter((tail) => !known.has(tail))], synonyms, ...sensesOf(text, chain) };
+}
+
+/** Of a compound of compounds the last words that the lexicon names: vaatwasser for doorschuifvaatwasser. */
+export function compoundTails(word: string): string[] {
+  const lexicon = defaultLexicon();
+  const parts = lexicon.splitCompound(word);
+  return parts.slice(1, -1).map((_, at) => parts.slice(at + 1).join('')).filter((tail) => lexicon.has(tail));
 }
 
 /** `furniture.seating.office-chair` gives itself, `furniture.seating` and `furniture`. */

@@ -1,6 +1,7 @@
 import { defaultLexicon, stem, tokenise } from '@schakel/language';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { SearchTerm } from '../port';
+import { compoundTails } from './document';
 import { upperSenses } from './senses';
 
 /** A stretch of a text: `from` to `to` (not included). */
@@ -26,7 +27,7 @@ export function highlights(text: string, terms: readonly SearchTerm[], chain: Va
   const wanted = wantedBy(terms);
   const lexicon = defaultLexicon();
   const tokens = tokenise(text);
-  const keys = tokens.map((token) => (token.kind === 'WORD' ? [token.norm, stem(token.norm), ...lexicon.splitCompound(token.norm)] : [token.norm]));
+  const keys = tokens.map((token) => (token.kind === 'WORD' ? [token.norm, stem(token.norm), ...lexicon.splitCompound(token.norm), ...compoundTails(token.norm)] : [token.norm]));
   const marked = keys.map((own) => own.some((key) => wanted.words.has(key)) || wanted.beginnings.some((beginning) => own.some((key) => key.startsWith(beginning))));
   for (const phrase of wanted.phrases) {
     keys.forEach((_, at) => {

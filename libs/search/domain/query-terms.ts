@@ -12,6 +12,9 @@ export interface TermOptions {
 /** More words than these are ranked by, but need not be there. */
 const MOST_TERMS = 12;
 
+/** Names that are shorter are also other words too often (was, zit). */
+const SHORTEST_NAME = 4;
+
 /** What each class of word says of what somebody looks for. */
 const WEIGHT = { THING: 1, PROCESS: 0.9, WORD: 0.8, PURPOSE: 0.6, PLACE: 0.5, QUALITY: 0.5, FIGURE: 0.2, UNKNOWN: 0.1 } as const;
 
@@ -30,10 +33,28 @@ function describe(term: QueryTerm, tokens: readonly Token[], matches: readonly S
   const here = matches.filter((match) => first !== undefined && tokens[match.from] === first);
   const isWord = first?.kind === 'WORD';
   const said = here.some((match) => match.via !== 'SPELLING');
-  const known = own.every((token) => vocabulary?.has(token.norm) === true);
+  const parts = isWord && own.length === 1 && here.every((match) => match.via === 'COMPOUND_HEAD') ? defaultLexicon().splitCompound(first.norm) : [];
+  const compounds = parts.length > 0 ? sensesOfCompounds(term) : [];
+  const senses = compounds.length > 0 ? compounds : [...new Set(here.map((match) => match.sense))];
+  const known = compounds.length > 0 || own.every((token) => vocabulary?.has(token.norm) === true);
   const open = isWord && own.length === 1 && tokens.at(-1) === first && !said && !known && first.norm.length > 1;
-  const senses = [...new Set(here.map((match) => match.sense))];
-  return { ...term, senses, places: [], open, weight: weightOf(term, senses, isWord, known || open || vocabulary === undefined) };
+  return {
+    ...term, senses, names: parts.length > 0 ? [] : plainNames(term, senses), parts: compounds.length > 0 ? [] : parts, places: [], open, weight: weightOf(term, senses, isWord, known || open || vocabulary === undefined),
+  };
+}
+
+/** Other names by themselves, which may be part of a compound that the lexicon knows as something of its own (herstel in fietsherstel). */
+function plainNames({ alternatives }: QueryTerm, senses: readonly string[]): string[] {
+  const lexicon = defaultLexicon();
+  const names = alternatives.filter(({ via, word }) => via === 'SYNONYM' && word.length >= SHORTEST_NAME && !word.includes(' ')).map((other) => other.word);
+  return names.filter((name) => lexicon.senses(name).every((sense) => senses.includes(sense)));
+}
+
+/** What other make-ups of a compound mean: verpleegsterskleren by verpleegsterskleding. */
+function sensesOfCompounds({ alternatives }: QueryTerm): string[] {
+  const lexicon = defaultLexicon();
+  const words = alternatives.filter((other) => other.via === 'COMPOUND' && lexicon.has(other.word));
+  return [...new Set(words.flatMap((other) => lexicon.senses(other.word)))];
 }
 
 function weightOf(term: QueryTerm, senses: readonly string[], isWord: boolean, known: boolean): number {
@@ -65,7 +86,7 @@ function mergePlaces(text: string, terms: readonly SearchTerm[], places: readonl
     merged.push({
       ...term, text: text.slice(place.start, place.end), start: place.start, end: place.end, places: place.codes, open: false,
       alternatives: isWhole ? term.alternatives.filter((other) => other.via !== 'SPELLING' && other.via !== 'HEAD') : [],
-      senses: alone ? term.senses : [], weight: alone ? term.weight : WEIGHT.PLACE,
+      senses: alone ? term.senses : [], names: alone ? term.names : [], parts: [], weight: alone ? term.weight : WEIGHT.PLACE,
     });
   }
   return merged;

@@ -1,5 +1,5 @@
 import { FACET_VALUES, FACETS, REACH, type Facet, type SearchQuery } from '../port';
-import { textQuery, type TextQuery } from './text-query';
+import { textQuery, type Rung, type TextQuery } from './text-query';
 
 /** A statement with its bound values. */
 export interface Statement {
@@ -16,6 +16,9 @@ export interface SearchRow {
 
 /** A query that finds fewer than this is loosened. */
 const FEW = 10;
+
+/** What the weaker of two matches adds. */
+const BOTH = 0.1;
 
 const EARTH_RADIUS_KM = 6371.0088;
 const KM_PER_DEGREE = 111.19;
@@ -54,7 +57,7 @@ class StatementBuilder {
   }
 
   build(): Statement {
-    const parts = this.text ? this.matchingParts(this.text) : [`matched AS MATERIALIZED (${this.matching('true')})`];
+    const parts = this.text ? this.matchingParts(this.text) : [`matched AS MATERIALIZED (${this.matching(null)})`];
     const filtered = this.conditions(null);
     const sql = `WITH ${[...parts, ...this.pickedParts(filtered)].join(',\n')}
       SELECT (SELECT count(*)::int FROM matched m WHERE ${filtered}) AS total, (${this.page()}) AS hits${this.query.facets.map((facet) => `,\n (${this.counts(facet)}) AS "facet_${facet}"`).join('')}`;
@@ -65,17 +68,19 @@ class StatementBuilder {
     return `$${this.parameters.push(value)}`;
   }
 
-  private matching(condition: string): string {
-    return `SELECT ${NARROW} FROM search_document d WHERE d.hub_id = ${this.bind(this.query.hubId)} AND ${condition}${this.near}`;
+  /** Rows that match a text, or all of the hub's; in the circle, if one is given. */
+  private matching(wanted: string | null, condition = 'true'): string {
+    const hub = this.bind(this.query.hubId);
+    const from = wanted === null ? `search_document d WHERE d.hub_id = ${hub} AND` : `search_matching(${this.bind(wanted)}::tsquery, ${hub}) d WHERE`;
+    return `SELECT ${NARROW} FROM ${from} ${condition}${this.near}`;
   }
 
   private matchingParts({ strict, loose }: TextQuery): string[] {
-    const all = `d.terms @@ ${this.bind(strict)}::tsquery`;
-    if (loose === null) return [`matched AS MATERIALIZED (${this.matching(all)})`];
+    if (loose === null) return [`matched AS MATERIALIZED (${this.matching(strict)})`];
     return [
-      `strict AS MATERIALIZED (${this.matching(all)})`,
+      `strict AS MATERIALIZED (${this.matching(strict)})`,
       `few AS MATERIALIZED (SELECT count(*) < ${FEW} AS so FROM strict m WHERE ${this.conditions(null)})`,
-      `loose AS MATERIALIZED (${this.matching(`(SELECT so FROM few) AND d.terms @@ ${this.bind(loose)}::tsquery`)})`,
+      `loose AS MATERIALIZED (${this.matching(loose, '(SELECT so FROM few)')})`,
       `matched AS MATERIALIZED (SELECT * FROM loose UNION ALL SELECT * FROM strict WHERE NOT (SELECT so FROM few))`,
     ];
   }
@@ -90,7 +95,7 @@ class StatementBuilder {
       return [`ranked AS (SELECT ${columns}, 0 AS score FROM matched m WHERE ${filtered} ORDER BY ${order} LIMIT ${REACH})`];
     }
     const title = this.text.title
-      ? `SELECT d.id FROM search_document d WHERE (SELECT count(*) FROM matched m WHERE ${filtered}) > ${REACH} AND d.hub_id = ${this.bind(this.query.hubId)} AND d.title_terms @@ ${this.bind(this.text.title)}::tsquery`
+      ? `SELECT id FROM search_titled(${this.bind(this.text.title)}::tsquery, ${this.bind(this.query.hubId)}) id WHERE (SELECT count(*) FROM matched m WHERE ${filtered}) > ${REACH}`
       : 'SELECT NULL::uuid AS id WHERE false';
     return [
       `titled AS MATERIALIZED (${title})`,
@@ -100,14 +105,19 @@ class StatementBuilder {
     ];
   }
 
-  /** Each term counts by its weight, for as much as the document has of it. */
-  private score({ ladders }: TextQuery): string {
-    const total = ladders.reduce((sum, { weight }) => sum + weight, 0);
-    const parts = ladders.map(({ weight, rungs }) => {
-      const cases = rungs.map(({ query, level }) => `WHEN d.terms @@ ${this.bind(query)}::tsquery THEN ${level}`);
-      return `${weight / total} * CASE ${cases.join(' ')} ELSE 0 END`;
+  /** Each term counts by its weight, for as much as the document has of it; a little more when title and text both have it. */
+  private score({ ranked }: TextQuery): string {
+    const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
+    const parts = ranked.map(({ weight, title, text }) => {
+      const [inTitle, inText] = [this.level(title), this.level(text)];
+      return `${weight / total} * (SELECT greatest(title, text) + ${BOTH} * least(title, text) FROM (SELECT ${inTitle} AS title, ${inText} AS text OFFSET 0) has)`;
     });
     return `(${parts.join(' + ')})::float8`;
+  }
+
+  private level(rungs: readonly Rung[]): string {
+    const cases = rungs.map(({ query, level }) => `WHEN d.terms @@ ${this.bind(query)}::tsquery THEN ${level}`);
+    return cases.length > 0 ? `CASE ${cases.join(' ')} ELSE 0 END` : '0';
   }
 
   private page(): string {

@@ -17,8 +17,14 @@ export interface TextQuery {
   readonly loose: string | null;
   /** All of it in the title; null when it names a place alone. Narrows down what matches too often to be ranked whole. */
   readonly title: string | null;
-  /** Of each term the ways in which a document may have it, the best first. */
-  readonly ladders: readonly { readonly weight: number; readonly rungs: readonly Rung[] }[];
+  readonly ranked: readonly RankedTerm[];
+}
+
+/** A term with the ways in which a document may have it in its title, and in its other texts, the best first. */
+export interface RankedTerm {
+  readonly weight: number;
+  readonly title: readonly Rung[];
+  readonly text: readonly Rung[];
 }
 
 /** Terms that must be there, if their weight is above this; more than six are not asked for together. */
@@ -29,6 +35,9 @@ const MOST_REQUIRED = 6;
 const ENOUGH = 0.4;
 
 const CERTAIN: ReadonlySet<Alternative['via']> = new Set(['WORD', 'INFLECTION', 'COMPOUND', 'SPELLING']);
+
+/** Carries the query by itself: a thing. */
+const SUFFICIENT = 1;
 
 /** The plan for a text; null when it has no terms. */
 export function textQuery(terms: readonly SearchTerm[]): TextQuery | null {
@@ -42,7 +51,7 @@ export function textQuery(terms: readonly SearchTerm[]): TextQuery | null {
     strict,
     loose: loose === `(${strict})` ? null : loose,
     title: titled.length > 0 ? titled.map((term) => certain(term)).join(' & ') : null,
-    ladders: terms.map((term) => ({ weight: term.weight, rungs: ladder(term) })),
+    ranked: terms.map((term) => ({ weight: term.weight, ...laddersOf(term) })),
   };
 }
 
@@ -51,7 +60,7 @@ function subsets(required: readonly SearchTerm[]): SearchTerm[][] {
   const enough = ENOUGH * required.reduce((sum, term) => sum + term.weight, 0);
   const found: SearchTerm[][] = [];
   const grow = (chosen: SearchTerm[], weight: number, from: number) => {
-    if (weight >= enough) {
+    if (weight >= enough || chosen.some((term) => term.weight >= SUFFICIENT)) {
       found.push(chosen);
       return;
     }
@@ -61,63 +70,81 @@ function subsets(required: readonly SearchTerm[]): SearchTerm[][] {
   return found;
 }
 
-function ladder(term: SearchTerm): Rung[] {
-  const words = wordsOf(term);
-  const places = term.places.map(placeLexeme);
-  const senses = term.senses.map(senseLexeme);
-  const weak = weakOf(term);
-  const rungs: [level: number, lexemes: readonly string[], label: string, open?: boolean][] = [
-    [1, places, ''],
-    [1, words, 'A'],
-    [0.92, senses, 'A'],
-    [0.85, words, 'C'],
-    [0.75, senses, 'C'],
-    [0.7, term.open ? [term.alternatives[0]?.word ?? ''] : [], 'A', true],
-    [0.65, words, 'B'],
-    [0.55, senses, 'B'],
-    [0.45, words, 'D'],
-    [0.4, senses, 'D'],
-    [0.35, term.open ? [term.alternatives[0]?.word ?? ''] : [], '', true],
-    [0.3, weak, 'AC'],
-    [0.15, weak, ''],
-  ];
-  return rungs.flatMap(([level, lexemes, label, open]) => (lexemes.length > 0 ? [{ level, query: either(lexemes, label, open) }] : []));
+function laddersOf(term: SearchTerm): Pick<RankedTerm, 'title' | 'text'> {
+  const words = anyOf(wordsOf(term));
+  const senses = anyOf(certainSenses(term));
+  const others = [...anyOf(term.names), ...together(term)];
+  const typed = prefix(term);
+  const weak = anyOf(weakOf(term));
+  return {
+    title: rungs([
+      [1, words, 'A'], [0.92, senses, 'A'], [0.85, words, 'C'], [0.8, others, 'AC'], [0.75, senses, 'C'], [0.7, typed, 'A'], [0.3, weak, 'AC'],
+    ]),
+    text: rungs([
+      [1, anyOf(term.places.map(placeLexeme)), 'B'], [0.65, words, 'B'], [0.55, senses, 'B'], [0.45, words, 'D'], [0.4, [...senses, ...others], 'BD'], [0.35, typed, 'B'], [0.15, weak, 'BD'],
+    ]),
+  };
 }
 
+function rungs(of: readonly (readonly [level: number, ways: readonly Way[], label: string])[]): Rung[] {
+  return of.flatMap(([level, ways, label]) => (ways.length > 0 ? [{ level, query: ways.map((way) => way(label)).join(' | ') }] : []));
+}
+
+/** A way in which a document may have a term, as a part of a text search query for lexemes with these labels. */
+type Way = (label: string) => string;
+
 function certain(term: SearchTerm): string {
-  return `(${[...alternatives(term), ...prefix(term)].join(' | ')})`;
+  return `(${certainWays(term).map((way) => way('')).join(' | ')})`;
 }
 
 function anyhow(term: SearchTerm): string {
-  return `(${[...alternatives(term), ...prefix(term), ...weakOf(term).map((lexeme) => all(lexeme, ''))].join(' | ')})`;
+  return `(${[...certainWays(term), ...anyOf(weakOf(term))].map((way) => way('')).join(' | ')})`;
 }
 
-function alternatives(term: SearchTerm): string[] {
-  return [...wordsOf(term), ...term.senses.map(senseLexeme), ...term.places.map(placeLexeme)].map((lexeme) => all(lexeme, ''));
+function certainWays(term: SearchTerm): Way[] {
+  return [...anyOf([...wordsOf(term), ...certainSenses(term), ...term.places.map(placeLexeme), ...term.names]), ...together(term), ...prefix(term)];
 }
 
-function prefix(term: SearchTerm): string[] {
+function prefix(term: SearchTerm): Way[] {
   const [typed] = term.alternatives;
-  return term.open && typed ? [`${quoted(typed.word)}:*`] : [];
+  return term.open && typed ? [(label) => `${quoted(typed.word)}:*${label}`] : [];
 }
 
-/** A place is meant by its name, even if the name is also in a text. */
 function wordsOf(term: SearchTerm): string[] {
   return term.alternatives.filter((other) => CERTAIN.has(other.via)).map((other) => other.word);
 }
 
-/** The last part of a compound alone, and what stands beside the thing in the lexicon's tree. */
+/** Of a compound that is not known as a whole the senses are those of its last part: not enough by themselves. */
+function certainSenses(term: SearchTerm): string[] {
+  return term.parts.length > 0 ? [] : term.senses.map(senseLexeme);
+}
+
+/** The parts of such a compound, apart: meubel and kantoor, or the sense of meubel and kantoor. */
+function together(term: SearchTerm): Way[] {
+  const front = term.parts.slice(0, -1);
+  const head = term.parts.at(-1);
+  if (head === undefined) return [];
+  return [(label) => {
+    const heads = anyOf([head, ...term.senses.map(senseLexeme)]).map((way) => way(label)).join(' | ');
+    return `(${front.map((part) => allOf(part)(label)).join(' & ')} & (${heads}))`;
+  }];
+}
+
+/** The last part of a compound alone (its first ones, if the last is a word for anything), and what stands beside a thing in the lexicon's tree. */
 function weakOf(term: SearchTerm): string[] {
   const heads = term.alternatives.filter((other) => other.via === 'HEAD').map((other) => other.word);
   const above = term.senses.flatMap((sense) => upperSenses(sense).filter((upper) => upper.includes('.')));
-  return [...new Set([...heads, ...above.map(senseLexeme)])];
+  const own = term.parts.length > 0 ? term.senses : [];
+  const isVague = term.senses.every((sense) => sense.startsWith('word.'));
+  return [...new Set([...heads, ...[...own, ...above].map(senseLexeme), ...(isVague ? term.parts.slice(0, -1) : [])])];
 }
 
-const either = (lexemes: readonly string[], label: string, open = false) =>
-  lexemes.map((lexeme) => (open ? `${quoted(lexeme)}:*${label}` : all(lexeme, label))).join(' | ');
+const anyOf = (lexemes: readonly string[]): Way[] => lexemes.map(allOf);
 
-/** All words of an alternative, each with the label. */
-function all(lexeme: string, label: string): string {
-  const words = lexeme.split(' ').filter((word) => word !== '').map((word) => quoted(word) + (label === '' ? '' : `:${label}`));
-  return words.length === 1 ? (words[0] ?? '') : `(${words.join(' & ')})`;
+/** All words of a lexeme with spaces, each with the label. */
+function allOf(lexeme: string): Way {
+  return (label) => {
+    const words = lexeme.split(' ').filter((word) => word !== '').map((word) => quoted(word) + (label === '' ? '' : `:${label}`));
+    return words.length === 1 ? (words[0] ?? '') : `(${words.join(' & ')})`;
+  };
 }

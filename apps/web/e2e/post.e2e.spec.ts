@@ -1,0 +1,101 @@
+import { Stage } from './stage';
+
+const TEXT = 'Wij vervangen 40 bureaustoelen. Goede staat, zwart, op te halen in Ninove.';
+
+describe('posting a listing', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage.close());
+
+  async function member() {
+    const { rows } = stage.bench;
+    const organisation = await rows.organisation({ name: 'Kantoor Oost' });
+    return rows.user({ organisationIds: [organisation.id] });
+  }
+
+  it('begins with one field, shows what was understood, and ends online', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await page.getByRole('banner').getByRole('link', { name: 'Bericht plaatsen' }).click();
+    await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    expect(await page.getByLabel('Titel').inputValue()).toBe('Wij vervangen 40 bureaustoelen');
+    await page.getByRole('complementary').getByText('bureaustoel', { exact: true }).waitFor();
+    await page.getByRole('complementary').getByText('Hoeveel het ongeveer is').waitFor();
+
+    await page.getByLabel('Hoeveel (mag leeg blijven)').fill('40');
+    await page.getByLabel('Eenheid').selectOption({ label: 'stuks' });
+    await page.getByLabel('Gemeente of deelgemeente').fill('Ninove');
+    await page.getByText('Bewaard als concept.').waitFor();
+    await page.getByRole('complementary').getByText('Hoeveel het ongeveer is').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Plaats bericht' }).click();
+    await page.waitForURL(/berichten\//);
+    await page.getByText('40 stuks').waitFor();
+    const [row] = await stage.bench.database.query<{ status: string; quantity: number; nis: string }>(
+      'SELECT status, quantity::float8 AS quantity, nis FROM listing ORDER BY created_at DESC, id DESC LIMIT 1',
+    );
+    expect(row).toEqual({ status: 'PUBLISHED', quantity: 40, nis: '41048' });
+  });
+
+  it('keeps what a visitor wrote until after signing in', async () => {
+    const { email } = await member();
+    const page = await stage.visit();
+    await page.goto('/plaatsen?soort=REQUEST');
+    await page.getByLabel('Zeg het in uw eigen woorden').fill('Wij zoeken kasten.');
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.waitForURL(/aanmelden/);
+    await stage.signIn(page, email);
+    await page.waitForURL(/plaatsen$/);
+    expect(await page.getByLabel('Zeg het in uw eigen woorden').inputValue()).toBe('Wij zoeken kasten.');
+    expect(await page.getByLabel('Vraag').isChecked()).toBe(true);
+  });
+
+  it('loses nothing when the connection drops while one writes', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await page.goto('/plaatsen');
+    await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByLabel('Beschrijving').fill('Zonder verbinding geschreven.');
+    await page.getByText('Geen verbinding. Uw tekst staat veilig in deze browser').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Bewaard als concept.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    expect(await page.getByLabel('Beschrijving').inputValue()).toBe('Zonder verbinding geschreven.');
+  });
+
+  it('asks which place is meant', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await page.goto('/plaatsen');
+    await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByLabel('Gemeente of deelgemeente').fill('Aaalst');
+    await page.getByRole('button', { name: 'Plaats bericht' }).click();
+    await page.getByRole('button', { name: 'Bedoelde u Aalst?' }).click();
+    expect(await page.getByLabel('Gemeente of deelgemeente').inputValue()).toBe('Aalst');
+  });
+
+  it('lets staff enter one on behalf of an organisation', async () => {
+    const { rows } = stage.bench;
+    await rows.organisation({ name: 'Bakkerij Bloem' });
+    const staff = await rows.user({ hubRoles: [{ hubId: 'de-keet', role: 'HUB_STAFF' }] });
+    const page = await stage.visit({ as: staff.email });
+    await page.goto('/plaatsen');
+    await page.getByLabel('Zeg het in uw eigen woorden').fill('Twintig broodbakken.');
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByText('Kies een organisatie uit de lijst.').waitFor();
+    await page.getByLabel('Voor welke organisatie?').fill('bloem');
+    await page.getByRole('option', { name: /Bakkerij Bloem/ }).click();
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByText('Voor Bakkerij Bloem.').waitFor();
+  });
+
+  it('gives the browser nothing to complain of but the lost connection', () => {
+    expect(stage.complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  });
+});

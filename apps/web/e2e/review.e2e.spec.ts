@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { Stage } from './stage';
+
+describe('the review desk', () => {
+  let stage: Stage;
+  let staff: { email: string };
+  let colleague: { email: string };
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    const { rows } = stage.bench;
+    const hubRoles = [{ hubId: 'de-keet', role: 'HUB_STAFF' as const }];
+    staff = await rows.user({ name: 'Mieke Staf', hubRoles });
+    colleague = await rows.user({ name: 'Jan Staf', hubRoles });
+  });
+  afterAll(() => stage.close());
+
+  beforeEach(async () => {
+    await stage.bench.database.query('DELETE FROM introduction_party');
+    await stage.bench.database.query('DELETE FROM introduction');
+    await stage.bench.database.query('DELETE FROM proposal_part');
+    await stage.bench.database.query('DELETE FROM proposal');
+  });
+
+  /** Pairs named by a number, the best first. */
+  async function pairs(count: number): Promise<string[]> {
+    const { rows } = stage.bench;
+    const school = await rows.organisation({ name: 'School De Linde' });
+    const workshop = await rows.organisation({ name: 'Werkplaats Hout' });
+    const ids: string[] = [];
+    for (let number = 1; number <= count; number += 1) {
+      const offer = await rows.listing(school, { title: `Stoelen ${number}` });
+      const request = await rows.listing(workshop, { kind: 'REQUEST', title: `Zoekt stoelen ${number}` });
+      ids.push(await rows.proposal('de-keet', [offer, request], { score: 0.95 - number / 100 }));
+    }
+    return ids;
+  }
+
+  async function statusOf(id: string | undefined): Promise<unknown> {
+    const [row] = await stage.bench.database.query<{ status: string; dismiss_reason: string | null }>('SELECT status, dismiss_reason FROM proposal WHERE id = $1', [id]);
+    return row?.dismiss_reason ? `${row.status} ${row.dismiss_reason}` : row?.status;
+  }
+
+  const shows = (page: Page, title: string) => page.getByRole('article').getByRole('heading', { name: title, exact: true }).waitFor();
+
+  async function desk(as = staff.email): Promise<Page> {
+    const page = await stage.visit({ as });
+    await page.goto('/beoordelen');
+    await page.getByText(/voorstel(len)?$/).first().waitFor();
+    return page;
+  }
+
+  it('lets staff review twenty proposals with the keyboard only', async () => {
+    const ids = await pairs(20);
+    const page = await desk();
+    await page.keyboard.press('j');
+    for (let number = 1; number <= 20; number += 1) {
+      await shows(page, `Stoelen ${number}`);
+      if (number % 3 === 0) {
+        await page.keyboard.press('d');
+        await page.getByRole('dialog').waitFor();
+        // The focus is on the first reason: the arrows choose, Enter sends.
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      } else {
+        await page.keyboard.press('a');
+      }
+    }
+    await page.getByText('Niets te beoordelen').waitFor();
+    const statuses = await Promise.all(ids.map(statusOf));
+    expect(statuses).toEqual(ids.map((_, index) => ((index + 1) % 3 === 0 ? 'DISMISSED WRONG_CONDITION' : 'APPROVED')));
+  });
+
+  it('goes back and forth, and takes the last decision back', async () => {
+    const [first, second] = await pairs(3);
+    const page = await desk();
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 1');
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 2');
+    await page.keyboard.press('k');
+    await shows(page, 'Stoelen 1');
+    await page.keyboard.press('a');
+    await shows(page, 'Stoelen 2');
+    expect(await statusOf(first)).toBe('APPROVED');
+    await page.keyboard.press('u');
+    await shows(page, 'Stoelen 1');
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['OPEN', 'OPEN']);
+  });
+
+  it('introduces the parties with the words of staff', async () => {
+    const [id] = await pairs(1);
+    const page = await desk();
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 1');
+    await page.keyboard.press('i');
+    await page.getByLabel('Uw woorden erbij').fill('Bel elkaar over het vervoer.');
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    await page.getByText('De partijen krijgen een mail en kunnen antwoorden.').waitFor();
+    expect(await statusOf(id)).toBe('INTRODUCED');
+    await page.getByRole('link', { name: 'Kennismakingen' }).click();
+    await page.getByText('Bel elkaar over het vervoer.').waitFor();
+    expect(await page.getByText('Wacht op School De Linde en Werkplaats Hout').isVisible()).toBe(true);
+  });
+
+  it('tells the second of two who decide on the same proposal, and shows what it became', async () => {
+    const [id] = await pairs(2);
+    const [one, other] = [await desk(), await desk(colleague.email)];
+    for (const page of [one, other]) {
+      await page.keyboard.press('j');
+      await shows(page, 'Stoelen 1');
+    }
+    await one.keyboard.press('a');
+    await shows(one, 'Stoelen 2');
+    await other.keyboard.press('d');
+    await other.getByRole('dialog').getByRole('button', { name: 'Afwijzen' }).click();
+    await other.getByText('Dit voorstel is intussen gewijzigd of door een collega beslist. Bekijk de nieuwe toestand.').waitFor();
+    await other.getByRole('article').getByText('Goedgekeurd').waitFor();
+    expect(await statusOf(id)).toBe('APPROVED');
+  });
+
+  it('does nothing on a key while somebody writes, or when the keys are turned off', async () => {
+    const [id] = await pairs(1);
+    const page = await desk();
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 1');
+    await page.keyboard.press('i');
+    await page.getByLabel('Uw woorden erbij').fill('');
+    await page.keyboard.type('aduj');
+    expect(await page.getByLabel('Uw woorden erbij').inputValue()).toBe('aduj');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await page.getByLabel('Deze toetsen gebruiken').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('a');
+    expect(await page.getByRole('article').getByText('Te beoordelen').isVisible()).toBe(true);
+    expect(await statusOf(id)).toBe('OPEN');
+  });
+
+  it('gives the browser nothing to complain of', () => {
+    expect(stage.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { projectRoot } from '@schakel/platform';
+import { launchBrowser } from '../../../libs/testing/browser';
+import { ApiBench } from '../../api/testing/api-bench';
+
+interface Visit {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  /** E-mail address of who signs in. */
+  readonly as?: string;
+  readonly password?: string;
+}
+
+const PHONE = 600;
+
+/** The real server with the built web app, and a browser before it. Both stand on the bench's day. */
+export class Stage {
+  /** What the browser complained of, and requests to other hosts: a page should give neither. */
+  readonly complaints: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly bench: ApiBench,
+    readonly origin: string,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    if (!existsSync(join(projectRoot(), 'apps/web/dist/index.html'))) throw new Error('Build the web app first: npm run build -w apps/web');
+    const bench = await ApiBench.open();
+    const origin = await bench.listen();
+    return new Stage(bench, origin, await launchBrowser());
+  }
+
+  /** A browser of its own, without a history; signed in when `as` says so. */
+  async visit({ width = 1280, scheme = 'light', as, password }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.origin, viewport: { width, height: width < PHONE ? 844 : 900 }, colorScheme: scheme, reducedMotion: 'reduce', locale: 'nl-BE', timezoneId: 'Europe/Brussels',
+    });
+    this.contexts.push(context);
+    context.setDefaultTimeout(20_000);
+    await context.clock.setFixedTime(this.bench.clock.now());
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(`${new URL(page.url()).pathname}: ${message.text()}`));
+    page.on('pageerror', (error) => this.complaints.push(`${new URL(page.url()).pathname}: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== this.origin) this.complaints.push(`Asked another host: ${origin}`);
+    });
+    if (as) await this.signIn(page, as, password);
+    return page;
+  }
+
+  async signIn(page: Page, email: string, password = 'vier ezels op een dak'): Promise<void> {
+    if (!page.url().includes('/aanmelden')) await page.goto('/aanmelden');
+    await page.getByLabel('E-mailadres').fill(email);
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
+    await page.getByRole('main').getByRole('button', { name: 'Aanmelden' }).click();
+    await page.waitForURL((url) => url.pathname !== '/aanmelden');
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser.close();
+    await this.bench.close();
+  }
+}
