@@ -26,6 +26,10 @@ export class Search1763780000004 implements MigrationInterface {
         title_terms tsvector NOT NULL,
         indexed_at timestamptz NOT NULL
       );
+      -- The vectors are kept beside the row: what matches is found by the index and counted by the other columns, and only the best
+      -- thousand are ranked by their vectors.
+      ALTER TABLE search_document SET (toast_tuple_target = 128);
+      ALTER TABLE search_document ALTER COLUMN terms SET STORAGE EXTERNAL, ALTER COLUMN title_terms SET STORAGE EXTERNAL;
       CREATE INDEX search_document_terms ON search_document USING gin (terms) WITH (gin_pending_list_limit = 256);
       CREATE INDEX search_document_title ON search_document USING gin (title_terms) WITH (gin_pending_list_limit = 256);
       CREATE INDEX search_document_materials ON search_document USING gin (materials) WITH (gin_pending_list_limit = 256);
@@ -34,6 +38,19 @@ export class Search1763780000004 implements MigrationInterface {
       -- Counting facets and sorting by distance without a text go through this index alone.
       CREATE INDEX search_document_browse ON search_document (hub_id, lat, lon)
         INCLUDE (id, kind, value_chain, materials, condition, nis, available_from, published_at);
+
+      -- What matches a text. PostgreSQL takes the comparison of vectors for cheap and would rather read the whole table once several
+      -- thousand rows match: here it may not, neither the table itself nor by the index of hubs.
+      CREATE FUNCTION search_matching(wanted tsquery, hub text)
+        RETURNS TABLE (id uuid, kind text, value_chain text, materials text[], condition text, nis text, available_from date, published_at timestamptz,
+                       lat double precision, lon double precision)
+        LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+        SELECT d.id, d.kind, d.value_chain, d.materials, d.condition, d.nis, d.available_from, d.published_at, d.lat, d.lon
+          FROM search_document d WHERE d.terms @@ wanted AND d.hub_id || '' = hub
+      $$;
+      CREATE FUNCTION search_titled(wanted tsquery, hub text) RETURNS SETOF uuid LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+        SELECT d.id FROM search_document d WHERE d.title_terms @@ wanted AND d.hub_id || '' = hub
+      $$;
 
       -- The words of the documents, and in about how many each occurs: what misspelled words are taken for, and how rare each is.
       -- Senses (~) are counted as well. Indexing adds to the counts, a nightly job puts them right.
