@@ -37,7 +37,7 @@ export function interpret(text: ListingText): Interpretation {
   const signals = findConditionSignals({ document, traits, scopes, regions, mentions });
   const valueChain = readValueChain(document, mentions, traits);
   const properties = readProperties(document, traits, mentions);
-  const materials = readMaterials(document, mentions, properties);
+  const materials = readMaterials(document, mentions, properties, scopes);
   const condition = readCondition(document, signals);
   const quantities = readQuantities(document, mentions);
   const processes = readProcesses(document, scopes, traits);

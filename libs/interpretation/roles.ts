@@ -146,7 +146,8 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   const next = named[index + 1];
   if (isStuff(material) && next && !isStuff(next.material) && adjacent(words, to, next.from)) return 'COMPOSITION';
   const earlier = named.slice(0, index).filter((_, at) => before[at] === 'GOODS');
-  const counted = words[from - 1]?.token.kind === 'NUMBER' || (words[from - 1]?.token.kind === 'QUANTITY' && words[from]?.token.kind !== 'QUANTITY');
+  const close = words[from]?.before === 'SPACE' || words[from]?.before === 'NONE';
+  const counted = close && /^(?:NUMBER|QUANTITY)$/.test(words[from - 1]?.token.kind ?? '') && words[from]?.token.kind !== 'QUANTITY';
   const inTitle = words[from]?.field === 'title';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
   if (isPartOfSome(words, from)) return 'PART';

@@ -13,7 +13,7 @@ const ALONG: Readonly<Record<Condition, readonly Condition[]>> = {
 };
 const ALLOWED_ALONG: Readonly<Partial<Record<Condition, readonly Condition[]>>> = { DEFECTIVE: ['NEW', 'GOOD', 'WORN', 'MIXED'], PARTS: ['DEFECTIVE', 'WORN', 'MIXED'] };
 const ALONG_WEIGHT = 0.6;
-const LEAST_WEIGHT = 0.55;
+const LEAST_WEIGHT = 0.65;
 
 /** States that a request or a capability takes; empty where it does not say. */
 export function readAcceptedConditions(document: Document, signals: readonly ConditionSignal[], traits: readonly Trait[]): readonly Finding<Condition>[] {

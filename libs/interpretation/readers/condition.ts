@@ -9,6 +9,8 @@ const LEAST = 0.3;
 /** A part of the lot that is smaller than this does not make it a mixed one. */
 const SMALL_PART = 0.25;
 const WHOLE = 0.9;
+/** How sure it must be that some things are in the opposite state, for the lot to be mixed. */
+const LEAST_OPPOSITE = 0.45;
 
 interface Statement {
   readonly condition: Condition;
@@ -66,7 +68,7 @@ export function readCondition(document: Document, signals: readonly ConditionSig
   // "De droogkast maakt lawaai, de diepvries werkt perfect": two things in two states.
   const opposite = strongest(whole.filter(({ condition }) => usable(condition) !== usable(main.condition)));
   const clauses = new Set(whole.map(({ signal }) => document.words[signal.from]?.clause));
-  if (opposite && opposite.confidence > 0.55 && main.condition !== 'PARTS' && main.condition !== 'NEW' && clauses.size > 1) {
+  if (opposite && opposite.confidence > LEAST_OPPOSITE && main.condition !== 'PARTS' && main.condition !== 'NEW' && clauses.size > 1) {
     return finding(document, 'MIXED', 0.55, whole);
   }
   return finding(document, main.condition, main.confidence * (opposite ? 0.8 : 1), main.statements);

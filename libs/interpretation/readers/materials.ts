@@ -1,4 +1,4 @@
-import { branchOf, defaultLexicon, stem, type SenseMatch } from '@schakel/language';
+import { branchOf, type SenseMatch, splitCompound, stem } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
 import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
 import { isBrand, NOTHING, type Pointer, pointers, usualSenses } from '../context';
@@ -58,27 +58,24 @@ class Votes {
 
 /** How far from an ambiguous word the words stand that call for one of its senses. */
 const NEARBY = 12;
-/** A word that calls for a sense makes it so many times likelier. */
+/** A word that calls for a sense makes it so many times likelier; a part of the ambiguous word itself ("stoel" in stoelhoes) all but decides. */
 const CALLED = 2.5;
-
-/** The words around a mention, and the parts of its own word: "tuin" in tuinbank. */
-function surroundings(document: Document, { from, to }: Mention): Set<string> {
-  const near = new Set(document.words.slice(Math.max(0, from - NEARBY), to + NEARBY).map((word) => word.stem));
-  for (const part of defaultLexicon().splitCompound(document.words[to - 1]?.norm ?? '')) near.add(part);
-  return near;
-}
+const CALLED_BY_ITSELF = 20;
 
 function settle(document: Document, mention: Mention, votes: Votes): SettledReading[] {
   const { readings } = mention;
   const usual = readings.flatMap(({ term }) => usualSenses().get(stem(term)) ?? []);
   const senses = new Set([...readings.map(({ sense }) => sense), ...usual.map(({ sense }) => sense)]);
   if (senses.size === 1) return [...senses].map((material) => ({ material, share: 1 }));
-  const near = surroundings(document, mention);
+  const { from, to } = mention;
+  const near = new Set(document.words.slice(Math.max(0, from - NEARBY), to + NEARBY).map((word) => word.stem));
+  const own = splitCompound(document.words[to - 1]?.norm ?? '').slice(0, -1);
   const scored = [...senses].map((material) => {
     const known = usual.find(({ sense }) => sense === material);
     const called = known ? [...known.cues].filter((cue) => near.has(cue)).length : 0;
+    const itself = known !== undefined && own.some((part) => known.cues.has(part)) ? CALLED_BY_ITSELF : 0;
     const weight = readings.find(({ sense }) => sense === material)?.weight ?? readings[0]?.weight ?? 1;
-    return { material, score: weight * (known?.usual ?? 1 / senses.size) * (1 + CALLED * called) * (1 + (material === NOTHING ? 0 : votes.for(material))) };
+    return { material, score: weight * (known?.usual ?? 1 / senses.size) * (1 + CALLED * called + itself) * (1 + (material === NOTHING ? 0 : votes.for(material))) };
   });
   const total = scored.reduce((sum, { score }) => sum + score, 0) || 1;
   return scored.map(({ material, score }) => ({ material, share: score / total })).sort((a, b) => b.share - a.share);
@@ -116,7 +113,7 @@ const LEAST_SHARE = 0.2;
 const LEAST_CONFIDENCE = 0.3;
 
 /** The materials of the lot, the most certain first. */
-export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[]): readonly Finding<string>[] {
+export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[], scopes: Scopes): readonly Finding<string>[] {
   const shown = mentions.filter(({ role }) => SHOWN.has(role));
   // Where nothing is named as goods, what is only spoken of is the best guess.
   const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
@@ -131,17 +128,23 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
       findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
     }
   }
-  refine(findings, properties);
+  refine(document, findings, properties, scopes);
   return withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
 }
 
-/** Adds the finer things that materials are by their properties, less sure than what is said. */
-function refine(findings: Findings<string>, properties: readonly Finding<string>[]): void {
-  const named = new Map(properties.map((property) => [property.value, property]));
-  const known = new Set(named.keys());
+const SURE_POINTER = 0.6;
+
+/** Adds the finer things that materials are by their properties or surroundings, less sure than what is said. */
+function refine(document: Document, findings: Findings<string>, properties: readonly Finding<string>[], scopes: Scopes): void {
+  const signs = new Map(properties.map((property) => [property.value, property.evidence]));
+  for (const word of document.words) {
+    for (const { material, weight } of pointers().get(word.stem) ?? []) {
+      if (weight >= SURE_POINTER && !scopes.over(word.at) && !signs.has(material)) signs.set(material, [evidence(document, word.at, word.at + 1)]);
+    }
+  }
   for (const { value, evidence: words } of findings.list()) {
-    for (const { finer, property } of refined(value, known)) {
-      if (!findings.has(finer)) findings.add(finer, INFERRED, [...words, ...(named.get(property)?.evidence ?? [])]);
+    for (const { finer, sign } of refined(value, signs)) {
+      if (!findings.has(finer)) findings.add(finer, INFERRED, [...words, ...(signs.get(sign) ?? [])]);
     }
   }
 }

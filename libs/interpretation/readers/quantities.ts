@@ -89,6 +89,8 @@ const LARGEST_LOAD_KG = 20;
 
 /** Is this an amount of goods, rather than the measure of a piece ("33 cl", "7 kg" of laundry) or the limits of a service? */
 function isAmount({ kind, words }: Document, { at, token }: Word, { unit, value, unitWord, upTo }: QuantityToken, mentions: readonly SettledMention[]): boolean {
+  // "1x gebruikt".
+  if (unitWord === 'x' && /^(?:gebruikt|gedragen|gewassen|open)$/.test(words[at + 1]?.norm ?? '')) return false;
   if (unit === 'TONNE' && unitWord === 't' && words[at + 1]?.norm === 'm') return false;
   if (upTo !== undefined && (kind === 'CAPABILITY' || (unit === 'METRE' && words[at - 1]?.norm === 'van'))) return false;
   if (unit === 'KG' && (value < 1 || (words[at + 1]?.before === 'COMMA' && /^(?:stuk|st|m2)$/.test(words[at + 1]?.norm ?? '')))) return false;
