@@ -121,7 +121,7 @@ export const CONFIGURATION_NAMES: readonly string[] = [
 ];
 
 /** Secrets that were published somewhere (this repository, examples) and so protect nothing. */
-const KNOWN_SECRETS = /^(change|changeme|secret|geheim|default|example|schakel|wachtwoord|password)|^(.)\2+$/i;
+const KNOWN_SECRETS = /^(change|secret|geheim|default|example|voorbeeld|schakel|wachtwoord|password|postgres$|masterkey|admin$)|^(.)\2+$/i;
 
 /** A configuration that cannot be used: names the variables at fault, never their values. */
 export class ConfigurationError extends Error {
@@ -141,17 +141,26 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const faults = validateSync(configuration).map(
     (fault) => `${fault.property}: ${Object.keys(fault.constraints ?? {}).join(', ')}`,
   );
+  for (const name of ['DATABASE_URL', 'SMTP_URL'] as const) {
+    const unreadable = configuration[name] !== undefined && !URL.canParse(configuration[name]);
+    if (unreadable && !faults.some((fault) => fault.startsWith(name))) faults.push(`${name}: geen geldig adres (tekens als @ en # in een wachtwoord worden %40 en %23)`);
+  }
   if (configuration.production) {
     if (!configuration.DATABASE_URL) faults.push('DATABASE_URL: verplicht in productie');
     if (!configuration.TOKEN_SECRET) faults.push('TOKEN_SECRET: verplicht in productie (minstens 32 tekens)');
     if (!env['PUBLIC_URL']) faults.push('PUBLIC_URL: verplicht in productie');
     if (configuration.DEMO) faults.push('DEMO: kan niet in productie');
-    if (configuration.TOKEN_SECRET && KNOWN_SECRETS.test(configuration.TOKEN_SECRET)) {
-      faults.push('TOKEN_SECRET: is een voorbeeldwaarde; kies een eigen geheim');
+    for (const [name, secret] of secretsIn(configuration)) {
+      if (secret && KNOWN_SECRETS.test(secret)) faults.push(`${name}: is een voorbeeldwaarde; kies een eigen geheim`);
     }
   }
   if (faults.length > 0) throw new ConfigurationError(faults);
   return configuration;
+}
+
+function secretsIn({ TOKEN_SECRET, MEILI_KEY, DATABASE_URL, SMTP_URL }: Configuration): [name: string, secret: string | undefined][] {
+  const passwordIn = (url: string | undefined) => (url && URL.canParse(url) ? decodeURIComponent(new URL(url).password) : undefined);
+  return [['TOKEN_SECRET', TOKEN_SECRET], ['MEILI_KEY', MEILI_KEY], ['DATABASE_URL', passwordIn(DATABASE_URL)], ['SMTP_URL', passwordIn(SMTP_URL)]];
 }
 
 /** A secret of 48 random bytes, for installations that keep their own. */
