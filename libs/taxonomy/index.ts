@@ -6,4 +6,6 @@ export { hubById, hubs, type Hub } from './hub';
 export { isPostcodeFormat, placeLabel, postcodeMatches, type Place } from './place';
 export { municipalities, municipalityByNis, placeByNis, subMunicipalities } from './municipality';
 export { resolvePlace, type PlaceContext, type PlaceResolution, type SettledBy } from './resolve-place';
-export * from './materials';
+export { materialById, materials, type AvoidedEmissions, type Material } from './material';
+export { isWithin, materialDistance, type MaterialRelation } from './material-relation';
+export { estimateKilograms, type KilogramRange } from './material-weight';
