@@ -5,10 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { writeTable, type CellRecord } from '@schakel/exchange';
 import {
-  accuracy, chainRecallAt5, measureProposals, measureRankings, readCaseFolder, type CaseFolder, type FoundChain, type Judgments, type Rankings,
+  accuracy, chainRecallAt5, measureProposals, measureRankings, readCaseFolder, searchHitAt10, type CaseFolder, type FoundChain, type Judgments, type Rankings,
 } from '@schakel/evaluation';
 import { Database, FixedClock, JobQueue, JobRunner } from '@schakel/platform';
 import { Candidates } from '@schakel/matching';
+import { Search } from '@schakel/search';
 import { ImportFile } from '@schakel/transfer';
 import { CannotRun } from '../wiring/program';
 import { progress, withRooms, type Surroundings } from './surroundings';
@@ -26,6 +27,7 @@ interface Found {
   readonly candidates: readonly { query: string; candidate: string; rank: number; score: number; proposed: boolean; reasons: string }[];
   readonly labels: readonly { id: string; valueChain: string | null; materials: string; condition: string }[];
   readonly chains: readonly (FoundChain & { score: number })[];
+  readonly search: Rankings;
   readonly millisecondsPerListing: number;
 }
 
@@ -81,9 +83,20 @@ async function runPipeline(surroundings: Surroundings, cases: CaseFolder, asOf: 
                   WHERE p.kind = 'CHAIN' AND p.status = 'OPEN' GROUP BY p.id) chain
           ORDER BY request, rank`,
       );
-      return { candidates, labels, chains, millisecondsPerListing: labels.length === 0 ? 0 : milliseconds / labels.length };
+      const search = await searchAll(app.get(Search), cases.search.keys());
+      return { candidates, labels, chains, search, millisecondsPerListing: labels.length === 0 ? 0 : milliseconds / labels.length };
     }, clock);
   });
+}
+
+/** The best listings for each query, by their own reference. */
+async function searchAll(search: Search, queries: Iterable<string>): Promise<Rankings> {
+  const rankings = new Map<string, string[]>();
+  for (const text of queries) {
+    const { hits } = await search.find({ hubId: HUB, text, filter: { kind: ['OFFER', 'REQUEST', 'CAPABILITY'] }, size: BEST });
+    rankings.set(text, hits.flatMap(({ item }) => (item.kind === 'LISTING' ? (item.listing.externalRef ?? item.listing.id) : [])));
+  }
+  return rankings;
 }
 
 function direction(judgments: Judgments, prefix: (id: string) => boolean): Judgments {
@@ -102,6 +115,7 @@ function measure(cases: CaseFolder, found: Found) {
     valueChainAccuracy: accuracy(cases.labels, new Map(found.labels.map((row) => [row.id, row.valueChain]))),
     ...measureProposals(cases.judgments, proposed),
     chainRecallAt5: chainRecallAt5(cases.chains, found.chains),
+    searchHitAt10: cases.search.size === 0 ? null : searchHitAt10(cases.search, found.search),
     millisecondsPerListing: Math.round(found.millisecondsPerListing * 10) / 10,
   };
 }
@@ -122,6 +136,10 @@ async function writeFiles(folder: string, found: Found): Promise<void> {
     found.chains.map((row) => ({
       source_offer_id: row.source, processor_capability_ids: row.processors.join(';'), end_request_id: row.request, rank: row.rank, score: row.score,
     })));
+  if (found.search.size > 0) {
+    await table('search.csv', ['query', 'listing_id', 'rank'],
+      [...found.search].flatMap(([query, listings]) => listings.map((listing_id, index) => ({ query, listing_id, rank: index + 1 }))));
+  }
 }
 
 function print(measures: ReturnType<typeof measure>): void {
@@ -140,6 +158,7 @@ function print(measures: ReturnType<typeof measure>): void {
       `uitdrukkelijke nullen voorgesteld ${figure(measures.zerosProposed)}`,
       `voorstellen met grade ≥ 2    ${figure(measures.goodShare)} (van ${measures.proposed} paren)`,
       `ketens bij de eerste vijf    ${figure(measures.chainRecallAt5)}`,
+      ...(measures.searchHitAt10 === null ? [] : [`zoeken: juist bij de eerste tien ${figure(measures.searchHitAt10)}`]),
       `tijd per bericht             ${measures.millisecondsPerListing} ms`,
       '',
     ].join('\n'),
@@ -152,7 +171,7 @@ export function evaluateCommand(surroundings: Surroundings): Command {
     .requiredOption('--cases <map>', 'map met organisations.csv, listings.csv en oordelen')
     .option('--engine <motor>', 'zoekmotor', 'postgres')
     .option('--as-of <dag>', 'alsof het deze dag is (jjjj-mm-dd); anders de dag voor de eerste begindatum')
-    .option('--output <map>', 'schrijft candidates.csv, labels.csv en chains.csv hierin')
+    .option('--output <map>', 'schrijft candidates.csv, labels.csv, chains.csv en search.csv hierin')
     .option('--json', 'de maten als JSON')
     .action(async (options: Options) => {
       if (options.engine !== 'postgres') throw new CannotRun(`De motor ${options.engine} is hier niet beschikbaar.`);
