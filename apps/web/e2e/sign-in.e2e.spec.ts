@@ -57,7 +57,7 @@ describe('signing in', () => {
       const refreshed = page.waitForResponse((response) => response.request().postData()?.includes('refreshSession') ?? false);
       await page.getByRole('link', { name: 'Kennismakingen' }).click();
       await refreshed;
-      await page.getByText('Geen kennismakingen').waitFor();
+      await page.getByText('Geen kennismakingen', { exact: true }).waitFor();
       expect(await page.getByText('Mieke Staf').isVisible()).toBe(true);
     } finally {
       stage.bench.clock.moveTo(start);

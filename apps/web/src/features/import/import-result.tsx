@@ -41,6 +41,7 @@ export function ImportResult({ run, children }: { readonly run: Run; readonly ch
 function Faults({ faults, fileName }: { readonly faults: Run['faults']; readonly fileName: string }) {
   const t = useTranslations();
   const [shown, setShown] = useState(FIRST);
+  const ordered = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const severityOf = (severity: string) => {
     const known = SEVERITIES.find((each) => each === severity);
     return known ? t(`import.severity.${known}`) : severity;
@@ -67,7 +68,7 @@ function Faults({ faults, fileName }: { readonly faults: Run['faults']; readonly
             </tr>
           </thead>
           <tbody>
-            {faults.slice(0, shown).map(({ line, column, columnNo, message, suggestion, severity, code, recordId }, index) => (
+            {ordered.slice(0, shown).map(({ line, column, columnNo, message, suggestion, severity, code, recordId }, index) => (
               <tr key={`${line}-${columnNo}-${code}-${index}`} data-severity={severity}>
                 <td>{line ?? '–'}</td>
                 <td>{column ?? columnNo ?? '–'}</td>

@@ -11,14 +11,16 @@ const UNSURE = 0.6;
 
 export function useFindingName() {
   const t = useTranslations();
-  return ({ value, label }: Finding): string => {
+  return ({ value, label, evidence: [words] }: Finding): string => {
     if (label) return label;
     const chain = codeIn(VALUE_CHAINS, value);
     if (chain) return t(`chain.${chain}`);
     const condition = codeIn(CONDITIONS, value);
     if (condition) return t(`condition.${condition}`);
     const process = codeIn(PROCESSES, value);
-    return process ? t(`process.${process}`) : value.replaceAll(/[-_.]/g, ' ');
+    if (process) return t(`process.${process}`);
+    // A code without a name of its own: then the words themselves.
+    return words?.text ?? value;
   };
 }
 

@@ -10,7 +10,8 @@ import { TextField } from '../../design/field';
 import { textIn } from '../../design/form-text';
 import { PageTitle } from '../../design/page-title';
 import { useFaultText } from '../../design/states';
-import { MeDocument, SignInDocument } from '../../generated/operations';
+import { SignInDocument } from '../../generated/operations';
+import { ME } from './use-me';
 import styles from './session.module.css';
 
 interface Came {
@@ -36,7 +37,7 @@ export function SignInPage() {
       rememberSession(accepted((await execute(SignInDocument, { input: { ...input, mode: 'COOKIE' } })).signIn));
       // What a visitor saw may be less than what this person may see.
       queries.clear();
-      return queries.fetchQuery({ queryKey: ['me'], queryFn: () => execute(MeDocument) });
+      return queries.fetchQuery(ME);
     },
     onSuccess: ({ me }) => navigate(came.from && came.from !== '/' ? came.from : homeOf(me), { replace: true }),
   });
