@@ -68,6 +68,11 @@ export function judge(pair: MatchPair, weights: Weights = WEIGHTS): Verdict {
     const judgment = criterion.judge(pair);
     return judgment ? [{ ...judgment, criterion: criterion.name, weight: weights[criterion.name] }] : [];
   });
+  return { refused: null, score: scoreOf(parts, weights), parts };
+}
+
+/** The score that these parts make together, from 0 to 1: how well the goods and the work fit, lowered by the rest. */
+export function scoreOf(parts: readonly Part[], weights: Weights): number {
   const wordsPart = parts.find((part) => part.criterion === 'WORDS');
   const fits = parts.filter((part) => FIT.has(part.criterion) && part !== wordsPart);
   // Shared words support what fits; alone they are weak evidence.
@@ -75,6 +80,6 @@ export function judge(pair: MatchPair, weights: Weights = WEIGHTS): Verdict {
   const share = weights.WORDS / (weights.WORDS + weights.MATERIAL);
   const fit = fits.some((part) => part.criterion === 'MATERIAL') ? (1 - share) * geometric(fits) + share * byWords : 0.7 * byWords;
   const rest = arithmetic(parts.filter((part) => !FIT.has(part.criterion)));
-  return { refused: null, score: Math.round(fit * (REST_FLOOR + (1 - REST_FLOOR) * rest) * 1e6) / 1e6, parts };
+  return Math.round(fit * (REST_FLOOR + (1 - REST_FLOOR) * rest) * 1e6) / 1e6;
 }
 
