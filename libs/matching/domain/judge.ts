@@ -64,11 +64,16 @@ export function judge(pair: MatchPair, weights: Weights = WEIGHTS): Verdict {
     const refused = gate.refuses(pair);
     if (refused) return { refused };
   }
-  const parts = CRITERIA.flatMap((criterion) => {
+  const parts = partsOf(pair, weights);
+  return { refused: null, score: scoreOf(parts, weights), parts };
+}
+
+/** What each criterion that has something to say says of a pair, whatever the gates say. */
+export function partsOf(pair: MatchPair, weights: Weights): Part[] {
+  return CRITERIA.flatMap((criterion) => {
     const judgment = criterion.judge(pair);
     return judgment ? [{ ...judgment, criterion: criterion.name, weight: weights[criterion.name] }] : [];
   });
-  return { refused: null, score: scoreOf(parts, weights), parts };
 }
 
 /** The score that these parts make together, from 0 to 1: how well the goods and the work fit, lowered by the rest. */
