@@ -4,7 +4,7 @@ import { importDemo, openRooms, waitUntil, type Rooms } from '../wiring/testing/
 
 const ROOT = projectRoot();
 
-/** What matching made, without the ids and times that differ from run to run. */
+/** What matching made, without the ids and times that differ from run to run, and without what was proposed on the way and is no longer. */
 async function outcome({ database }: Rooms): Promise<{ candidates: unknown[]; proposals: unknown[] }> {
   return {
     candidates: await database.query(
@@ -13,7 +13,7 @@ async function outcome({ database }: Rooms): Promise<{ candidates: unknown[]; pr
     proposals: await database.query(
       `SELECT p.kind, p.status, p.score, (SELECT string_agg(part.role || ' ' || l.external_ref, ', ' ORDER BY part.position)
                 FROM proposal_part part JOIN listing l ON l.id = part.listing_id WHERE part.proposal_id = p.id) AS parts
-         FROM proposal p ORDER BY 1, 4`),
+         FROM proposal p WHERE p.status <> 'STALE' ORDER BY 1, 4`),
   };
 }
 

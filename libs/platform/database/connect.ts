@@ -46,7 +46,8 @@ export async function connect({ url, pool, wait, entities, migrations, log }: Co
       migrations,
       migrationsTransactionMode: 'each',
       namingStrategy: new SnakeNaming(),
-      connectTimeoutMS: 5000,
+      // Also how long a query waits for a connection of the pool that is free.
+      connectTimeoutMS: 15_000,
       extra: { max: pool, application_name: 'schakel' },
     });
     try {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse, specifiedRules, validate, NoSchemaIntrospectionCustomRule, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
@@ -37,7 +38,11 @@ export function serveWebSocket(
   schema: GraphQLSchema,
   options: { viewers: ViewerSource; logger: Logger; introspection: boolean; publicOrigin: string },
 ): { close(): Promise<void> } {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: LIMITS.body });
+  // Handed over by hand: a WebSocketServer that is given the server itself makes the server's own faults (a port that is taken) its own.
+  const sockets = new WebSocketServer({ noServer: true, path: '/graphql', maxPayload: LIMITS.body });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+  server.on('upgrade', upgrade);
   const rules = [...specifiedRules, limitsRule, ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
   const masked = (error: GraphQLError) => maskError(error.toJSON(), error, options.logger);
   const disposable = useServer<Record<string, unknown>, Extra>(
@@ -80,5 +85,10 @@ export function serveWebSocket(
     },
     sockets,
   );
-  return { close: async () => disposable.dispose() };
+  return {
+    close: async () => {
+      server.off('upgrade', upgrade);
+      await disposable.dispose();
+    },
+  };
 }
