@@ -12,7 +12,7 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/migrations'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/(src|dist)/'],
   moduleNameMapper: { '^@schakel/([a-z-]+)$': '<rootDir>/libs/$1/index.ts' },
   transform: { '\\.[jt]s$': ['@swc/jest', { ...swc, swcrc: false }] },
   // Packages that are ES modules only: Node loads them as they are, Jest has to transform them.

@@ -76,7 +76,7 @@ describe('posting a listing', () => {
     await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
     await page.getByLabel('Gemeente of deelgemeente').fill('Aaalst');
     await page.getByRole('button', { name: 'Plaats bericht' }).click();
-    await page.getByRole('button', { name: 'Bedoelde u Aalst?' }).click();
+    await page.getByRole('button', { name: 'Bedoelde u Aalst?', exact: true }).click();
     expect(await page.getByLabel('Gemeente of deelgemeente').inputValue()).toBe('Aalst');
   });
 
@@ -89,7 +89,7 @@ describe('posting a listing', () => {
     await page.getByLabel('Zeg het in uw eigen woorden').fill('Twintig broodbakken.');
     await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
     await page.getByText('Kies een organisatie uit de lijst.').waitFor();
-    await page.getByLabel('Voor welke organisatie?').fill('bloem');
+    await page.getByRole('combobox', { name: 'Voor welke organisatie?' }).fill('bloem');
     await page.getByRole('option', { name: /Bakkerij Bloem/ }).click();
     await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
     await page.getByText('Voor Bakkerij Bloem.').waitFor();

@@ -46,7 +46,7 @@ describe('the review desk', () => {
   async function desk(as = staff.email): Promise<Page> {
     const page = await stage.visit({ as });
     await page.goto('/beoordelen');
-    await page.getByText(/voorstel(len)?$/).first().waitFor();
+    await page.getByRole('status').getByText(/^\d+ voorstel(len)?$/).waitFor();
     return page;
   }
 

@@ -37,7 +37,7 @@ describe('signing in', () => {
     await page.waitForURL(/aanmelden/);
     await stage.signIn(page, staff.email);
     await page.waitForURL(/kennismakingen\?status=AGREED$/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Kennismakingen');
+    await page.getByRole('heading', { level: 1, name: 'Kennismakingen' }).waitFor();
   });
 
   it('keeps staff pages from members', async () => {
@@ -46,11 +46,12 @@ describe('signing in', () => {
     const member = await rows.user({ organisationIds: [organisation.id] });
     const page = await stage.visit({ as: member.email });
     await page.goto('/beoordelen');
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Dit deel is er voor medewerkers van de hub.');
+    await page.getByRole('heading', { level: 1, name: 'Dit deel is er voor medewerkers van de hub.' }).waitFor();
   });
 
   it('goes on when the access of a session has ended, without asking anything', async () => {
     const page = await stage.visit({ as: staff.email });
+    await page.getByText('Niets te beoordelen').waitFor();
     const start = stage.bench.clock.now();
     stage.bench.clock.moveTo(new Date(start.getTime() + 20 * 60_000));
     try {
@@ -66,6 +67,7 @@ describe('signing in', () => {
 
   it('asks to sign in again when the session itself has ended, and goes on where one was', async () => {
     const page = await stage.visit({ as: staff.email });
+    await page.getByText('Niets te beoordelen').waitFor();
     const start = stage.bench.clock.now();
     stage.bench.clock.moveTo(new Date(start.getTime() + 31 * 24 * 3_600_000));
     try {

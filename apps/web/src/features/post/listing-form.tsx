@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { RefusedError } from '../../api/refusal';
@@ -8,9 +8,9 @@ import { SelectField, TextArea, TextField } from '../../design/field';
 import { KindMark } from '../../design/kind-mark';
 import { useNotices } from '../../design/notices';
 import { useFaultText } from '../../design/states';
-import { useHub } from '../hub/use-hub';
 import { UNITS } from '../listings/codes';
 import { numberIn, RECURRENCES, valuesOf, type Editable, type ListingValues } from './listing-values';
+import { PlaceField } from './place-field';
 import styles from './post.module.css';
 import { Reading } from './reading';
 import { storedDraft } from './stored-draft';
@@ -29,16 +29,15 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
   const navigate = useNavigate();
   const tell = useNotices();
   const textOf = useFaultText();
-  const hub = useHub();
   const draft = listing.status === 'DRAFT';
   const stored = useMemo(() => storedDraft<ListingValues>(listing.id), [listing.id]);
-  const { register, handleSubmit, subscribe, setError, setValue, setFocus, formState } = useForm<ListingValues>({
+  const { register, handleSubmit, subscribe, setError, setValue, setFocus, control, formState } = useForm<ListingValues>({
     defaultValues: { ...valuesOf(listing), ...stored.read() },
     mode: 'onTouched',
   });
   const { errors } = formState;
   const save = useSaving(listing);
-  const { mutate, isPending, isPaused, isSuccess, error } = save;
+  const { mutate, isPending, isPaused, isSuccess } = save;
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +81,7 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
         },
       ),
     );
-  const suggestion = error instanceof RefusedError ? error.faultOf('municipality')?.suggestion : undefined;
+  const municipality = useWatch({ control, name: 'municipality' });
 
   return (
     <form className={styles.complete} onSubmit={(event) => void send(true)(event)} noValidate>
@@ -138,20 +137,13 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
               </option>
             ))}
           </SelectField>
-          <TextField
-            label={t('post.place')}
-            list="gemeenten"
-            autoComplete="off"
+          <PlaceField
+            typed={municipality}
+            onMeant={(label) => setValue('municipality', label, { shouldValidate: true, shouldDirty: true })}
             error={errors.municipality?.message}
             {...register('municipality', { validate: (value) => value.trim() !== '' || t('signIn.required') })}
           />
-          <datalist id="gemeenten">{hub?.municipalities.map(({ nis, municipality }) => <option key={nis} value={municipality} />)}</datalist>
         </div>
-        {suggestion && (
-          <Button look="secondary" size="small" onClick={() => setValue('municipality', suggestion, { shouldValidate: true, shouldDirty: true })}>
-            {t('post.didYouMean', { place: suggestion })}
-          </Button>
-        )}
         <div className={styles.buttons}>
           <Button type="submit" size="large" busy={isPending && !isPaused}>
             {draft ? t('post.publish') : t('post.saveChanges')}
