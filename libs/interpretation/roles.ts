@@ -150,7 +150,7 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   const counted = close && /^(?:NUMBER|QUANTITY)$/.test(words[from - 1]?.token.kind ?? '') && words[from]?.token.kind !== 'QUANTITY';
   const inTitle = words[from]?.field === 'title';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
-  if (isPartOfSome(words, from)) return 'PART';
+  if (isPartOfSome(words, from) || (document.kind === 'CAPABILITY' && isReplaced(words, to))) return 'PART';
   // "12 palletten per kwartaal" of appliances, "dozen open": what the title's goods come in.
   if (isCarrier(material) && earlier.some((other) => words[other.from]?.field === 'title') && !earlier.some((other) => isCarrier(other.material))) return 'CARRIER';
   if (document.kind === 'CAPABILITY' && (material.startsWith('electro.machines') || isSetting(material))) return 'SETTING';
@@ -167,6 +167,17 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
 function isPartOfSome(words: readonly Word[], at: number): boolean {
   const home = words[at]?.clause;
   return words.some((word, index) => word.norm === 'bij' && word.clause === home && index < at && /^(?:NUMBER|QUANTITY)$/.test(words[index + 1]?.token.kind ?? words[index + 2]?.token.kind ?? ''));
+}
+
+/** "Scherm en batterij vervangen": what a workshop takes off or puts on is no goods of its own. */
+function isReplaced(words: readonly Word[], to: number): boolean {
+  for (let at = to; at < to + 5; at += 1) {
+    const word = words[at];
+    if (!word || word.before === 'STOP') return false;
+    if (/^(?:vervangen|vervangt|vernieuwen|inzetten|bijvullen|eraf|erin|losmaken|afhalen)$/.test(word.norm)) return true;
+    if (word.token.kind === 'WORD' && word.senses.length === 0 && !LINKS.has(word.norm)) return false;
+  }
+  return false;
 }
 
 function adjacent(words: readonly Word[], from: number, to: number): boolean {

@@ -4,6 +4,8 @@ import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../con
 import { isBrand, NOTHING, type Pointer, pointers, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
+import { impliedGoods } from '../implied-goods';
+import { isPart, isSetting } from '../material-classes';
 import type { Mention } from '../mentions';
 import { refined } from '../refinements';
 import { readRoles, type Role, ROLE_WEIGHT } from '../roles';
@@ -129,7 +131,17 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
     }
   }
   refine(document, findings, properties, scopes);
-  return withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
+  const list = withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
+  return document.kind === 'CAPABILITY' ? workedOn(list, impliedGoods(document, scopes)) : list;
+}
+
+/** What a workshop works on: not its lorry and its spare parts; what its trade tells where it names no goods, or beside goods that its title does not name. */
+function workedOn(named: readonly Finding<string>[], implied: readonly Finding<string>[]): readonly Finding<string>[] {
+  const goods = named.filter(({ value }) => !isPart(value) && !isSetting(value));
+  if (goods.some(({ evidence: words }) => words.some(({ field }) => field === 'title'))) return goods;
+  const fresh = implied.filter(({ value }) => !goods.some((one) => isWithin(one.value, value) || isWithin(value, one.value)));
+  const all = [...goods, ...fresh].sort((a, b) => b.confidence - a.confidence);
+  return all.length > 0 ? all : named;
 }
 
 const SURE_POINTER = 0.6;

@@ -8,7 +8,7 @@ import type { Subject } from '../subject';
 const GOODS: Readonly<Record<string, number>> = { SAME: 1, DESCENDANT: 0.97, ANCESTOR: 0.7, SIBLING: 0.3, COUSIN: 0.12, OTHER_BRANCH: 0.04, OTHER_CHAIN: 0 };
 
 /** What a workshop handles, seen from the lot: a workshop for furniture in general takes chairs. */
-const HANDLING: Readonly<Record<string, number>> = { SAME: 1, ANCESTOR: 0.95, DESCENDANT: 0.75, SIBLING: 0.6, COUSIN: 0.45, OTHER_BRANCH: 0.35, OTHER_CHAIN: 0.02 };
+const HANDLING: Readonly<Record<string, number>> = { SAME: 1, ANCESTOR: 0.95, DESCENDANT: 0.75, SIBLING: 0.5, COUSIN: 0.35, OTHER_BRANCH: 0.15, OTHER_CHAIN: 0.02 };
 
 /** A word for a whole chain ("textiel") says less than a product. */
 const ROOT_ONLY = 0.75;
@@ -17,11 +17,12 @@ const ROOT_ONLY = 0.75;
 const UNNAMED = 0.55;
 
 /** Work that is much the same whatever it is done to; what such a listing names are examples. */
-const ANY_GOODS: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL', 'WIPE_DATA', 'REMOVE_LOGO']);
+const ANY_GOODS: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL']);
 
-function takesAnyGoods({ interpretation }: Subject): boolean {
-  const most = interpretation.processes[0]?.confidence ?? 0;
-  return interpretation.processes.some(({ value, confidence }) => ANY_GOODS.has(value) && confidence >= most - 0.1);
+function takesAnyGoods({ interpretation: { processes, materials } }: Subject): boolean {
+  const namesGoods = materials.some(({ evidence }) => evidence.some((words) => words.field === 'title'));
+  const most = processes[0]?.confidence ?? 0;
+  return !namesGoods && processes.some(({ value, confidence }) => ANY_GOODS.has(value) && confidence >= most - 0.1);
 }
 
 interface Match {
