@@ -8,6 +8,7 @@ const floors = [
   ['search'],
   ['matching'],
   ['review'],
+  ['insight'],
   ['transfer'],
   ['evaluation'],
 ];

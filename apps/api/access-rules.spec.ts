@@ -9,6 +9,7 @@ import { ApiBench } from './testing/api-bench';
  */
 const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
   Agreement: 'SIGNED_IN',
+  AmountRange: 'STAFF',
   AuditEntry: 'STAFF',
   AuditEntryConnection: 'ANYONE',
   Contact: 'ANYONE',
@@ -18,19 +19,26 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   FacetCounts: 'ANYONE',
   FieldFault: 'ANYONE',
   Finding: 'ANYONE',
+  FunnelStep: 'STAFF',
+  GroupFigures: 'STAFF',
   Highlight: 'ANYONE',
   Hub: 'ANYONE',
   HubStaffMember: 'STAFF',
   ImportFault: 'OWNER_OR_STAFF',
   ImportRun: 'OWNER_OR_STAFF',
   ImportSummary: 'OWNER_OR_STAFF',
+  ImpactFigures: 'STAFF',
+  Insight: 'STAFF',
   Interpretation: 'ANYONE',
   Introduction: 'SIGNED_IN',
   IntroductionConnection: 'ANYONE',
   IntroductionPart: 'SIGNED_IN',
   IntroductionParty: 'SIGNED_IN',
+  LeadTime: 'STAFF',
   Listing: 'ANYONE',
   ListingConnection: 'ANYONE',
+  MaterialFlow: 'STAFF',
+  MaterialFlows: 'STAFF',
   Me: 'SIGNED_IN',
   Mutation: {
     answerIntroduction: 'OWNER_OR_STAFF', approveProposal: 'STAFF', assignProposal: 'STAFF', callOffAgreement: 'OWNER_OR_STAFF',
@@ -53,7 +61,7 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   ProposalPart: 'STAFF',
   ProposalReason: 'STAFF',
   Query: {
-    auditTrail: 'STAFF', hubIntroductions: 'STAFF', hubStaff: 'STAFF', hubs: 'ANYONE', importRun: 'OWNER_OR_STAFF', introduction: 'OWNER_OR_STAFF',
+    auditTrail: 'STAFF', hubIntroductions: 'STAFF', hubStaff: 'STAFF', hubs: 'ANYONE', importRun: 'OWNER_OR_STAFF', insight: 'STAFF', introduction: 'OWNER_OR_STAFF',
     listing: 'ANYONE', listings: 'ANYONE', me: 'ANYONE', myData: 'SIGNED_IN', organisation: 'ANYONE', organisationIntroductions: 'OWNER_OR_STAFF',
     organisationListings: 'ANYONE', organisationMembers: 'OWNER_OR_STAFF', organisations: 'ANYONE', proposal: 'STAFF', proposals: 'STAFF',
     resolvePlace: 'ANYONE', search: 'ANYONE', suggest: 'ANYONE',
@@ -63,6 +71,8 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   SearchAnswer: 'ANYONE',
   SearchHighlights: 'ANYONE',
   SearchHit: 'ANYONE',
+  SocialWork: 'STAFF',
+  WorkKind: 'STAFF',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -24,11 +24,14 @@ const OURS_AND_HIDDEN: Row = [WHO, NO, YES, GONE, GONE, YES, YES];
 const EXPECTED: Readonly<Record<string, Row>> = {
   //                               anonymous stranger member otherMember foreignStaff staff admin
   auditTrail: STAFF_OF_OUR_HUB,
+  explain: STAFF_OF_OUR_HUB,
   hubIntroductions: STAFF_OF_OUR_HUB,
   hubStaff: STAFF_OF_OUR_HUB,
+  hubWeights: STAFF_OF_OUR_HUB,
   hubs: ANYBODY,
   'importRun of our organisation': [WHO, NO, YES, NULL, NULL, YES, YES],
   'importRun of the hub':          [WHO, NO, NULL, NULL, NULL, YES, YES],
+  insight: STAFF_OF_OUR_HUB,
   introduction:                    [WHO, NO, YES, NULL, NULL, YES, YES],
   'listing published': ANYBODY,
   'listing draft':                 [NULL, NULL, YES, NULL, NULL, YES, YES],
@@ -67,18 +70,20 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   reopenProposal: STAFF_TO_WHOM_IT_EXISTS,
   requestPasswordReset: ANYBODY,
   setPassword: ANYBODY,
+  setWeights: ADMIN_OF_OUR_HUB,
   signIn: ANYBODY,
   signOut: ANYBODY,
   updateListing: OURS,
   updateOrganisation: OURS,
   withdrawListing: OURS,
+  withdrawWeights: [WHO, NO, NO, NO, NO, GONE, YES],
 };
 
 const fieldOf = (name: string) => name.split(' ')[0];
 
 /** Everything that a request could have changed. */
 const KEPT = [
-  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery',
+  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set',
   'user_account', 'membership', 'hub_role', 'session', 'one_time_token', 'audit_entry', 'graphile_worker.jobs',
 ];
 

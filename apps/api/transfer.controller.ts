@@ -26,6 +26,12 @@ function oneOf<T extends string>(values: readonly T[], value: string | undefined
   return found;
 }
 
+function dayIn(query: Readonly<Record<string, string | undefined>>, field: string): string {
+  const day = query[field] ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) throw new Refusal('INVALID_INPUT', {}, [{ field, code: 'IS_ISO8601' }]);
+  return day;
+}
+
 /** Files in and out: what GraphQL is not made for. */
 @Controller('api')
 export class TransferController {
@@ -94,8 +100,9 @@ export class TransferController {
     this.tables.authorise(await viewerOf(request, this.viewers), hubId);
     const name: ExportName = oneOf(EXPORTS, wanted, 'name');
     const format: TableFormat = oneOf(TABLE_FORMATS, query['format'] ?? 'csv', 'format');
+    const period = query['from'] || query['until'] ? { from: dayIn(query, 'from'), until: dayIn(query, 'until') } : undefined;
     const output = new PassThrough();
-    const written = this.tables.write(hubId, name, format, output);
+    const written = this.tables.write(hubId, name, format, output, period);
     // What fails before there is anything to send is answered as any other fault.
     await Promise.race([once(output, 'readable'), written]);
     void reply

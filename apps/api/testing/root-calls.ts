@@ -40,11 +40,17 @@ const onDraft = (field: string): MakeCall => async (scene) => mutation('$id: ID!
  */
 export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   auditTrail: () => query('$hub: ID!', `auditTrail(hubId: $hub) { ${page} }`, hub),
+  explain: async (scene) => {
+    const { ourListing, partnerListing } = await scene.proposal();
+    return query('$hub: String!, $a: String!, $b: String!', 'explain(hubId: $hub, a: $a, b: $b) { score }', { ...hub, a: ourListing, b: partnerListing });
+  },
   hubIntroductions: () => query('$hub: String!', `hubIntroductions(hubId: $hub) { ${page} }`, hub),
   hubStaff: () => query('$hub: ID!', 'hubStaff(hubId: $hub) { userId }', hub),
+  hubWeights: () => query('$hub: String!', 'hubWeights(hubId: $hub) { hubId }', hub),
   hubs: () => query('', 'hubs { id }'),
   'importRun of our organisation': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: scene.ours.id }) }),
   'importRun of the hub': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: null }) }),
+  insight: () => query('$hub: String!', 'insight(hubId: $hub, from: "2026-01-01", until: "2026-12-31") { hubId }', hub),
   introduction: async (scene) => query('$id: ID!', 'introduction(id: $id) { id }', { id: (await scene.introduction()).id }),
   'listing published': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.published() }),
   'listing draft': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.draft() }),
@@ -102,9 +108,13 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   setPassword: async (scene, role) => mutation('$input: SetPasswordInput!', 'setPassword(input: $input)', {
     input: { token: await scene.passwordToken(await self(scene, role)), password: 'zes kraaien op een hek' },
   }),
+  setWeights: (scene) => mutation('$input: WeightsInput!', 'setWeights(input: $input)', {
+    input: { hubId: Rows.HUB, weights: [{ criterion: 'DISTANCE', weight: 1 }], validFrom: scene.bench.clock.today(), why: 'dichterbij telt meer' },
+  }),
   signIn: async (scene, role) => mutation('$input: SignInInput!', 'signIn(input: $input)', { input: { email: (await self(scene, role)).email, password: Rows.PASSWORD } }),
   signOut: () => mutation('', 'signOut', {}, 'done'),
   updateListing: async (scene) => mutation('$id: ID!, $input: ListingInput!', 'updateListing(id: $id, input: $input)', { id: await scene.draft(), input: listingForm }),
   updateOrganisation: (scene) => mutation('$id: ID!, $input: OrganisationInput!', 'updateOrganisation(id: $id, input: $input)', { id: scene.ours.id, input: organisationForm }),
   withdrawListing: async (scene) => mutation('$id: ID!', 'withdrawListing(id: $id)', { id: await scene.published() }),
+  withdrawWeights: async (scene) => mutation('$id: ID!', 'withdrawWeights(id: $id)', { id: await scene.bench.rows.weightSet(Rows.HUB) }),
 };

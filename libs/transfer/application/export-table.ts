@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Writable } from 'node:stream';
 import { writeTable, type CellRecord, type TableFormat } from '@schakel/exchange';
 import { Database, isStaffOf, Refusal, type Viewer } from '@schakel/platform';
+import { INSIGHT_TABLES, InsightTables, type InsightTableName, type Period } from '@schakel/insight';
 import { Candidates } from '@schakel/matching';
 import { placeByNis, placeLabel, UNIT_SPELLINGS, type Unit } from '@schakel/taxonomy';
 
-export const EXPORTS = ['proposals', 'candidates', 'organisations', 'listings'] as const;
+const FIGURES = Object.keys(INSIGHT_TABLES) as InsightTableName[];
+
+export const EXPORTS = ['proposals', 'candidates', 'organisations', 'listings', ...FIGURES] as const;
 export type ExportName = (typeof EXPORTS)[number];
+
+const isFigures = (name: ExportName): name is InsightTableName => Object.hasOwn(INSIGHT_TABLES, name);
+
+/** Figures of all time: from before the first hub until after anybody reads this. */
+const ALWAYS: Period = { from: '2000-01-01', until: '2999-12-31' };
 
 const COLUMNS = {
   organisations: ['id', 'name', 'kind', 'municipality', 'postal_code', 'description', 'email', 'enterprise_number'],
@@ -14,6 +22,7 @@ const COLUMNS = {
     'status', 'remaining', 'value_chain'],
   proposals: ['id', 'kind', 'status', 'score', 'value_chain', 'sources', 'processors', 'users', 'stale_cause', 'dismiss_reason', 'created_at', 'decided_at'],
   candidates: ['query_id', 'candidate_id', 'rank', 'score', 'proposed', 'reasons'],
+  ...INSIGHT_TABLES,
 } as const satisfies Record<ExportName, readonly string[]>;
 
 const BATCH = 1000;
@@ -22,7 +31,7 @@ const BEST = 10;
 /** A row's own reference where the file that it came from gave one, else our id. */
 const REF = (table: string) => `coalesce(${table}.external_ref, ${table}.id::text)`;
 
-const STATEMENTS: Readonly<Record<Exclude<ExportName, 'candidates'>, string>> = {
+const STATEMENTS: Readonly<Record<Exclude<ExportName, 'candidates' | InsightTableName>, string>> = {
   organisations: `SELECT o.id AS key, ${REF('o')} AS id, o.name, o.kind, o.place_code, o.postal_code, o.description, o.email, o.enterprise_number
       FROM organisation o WHERE o.hub_id = $1 AND o.id > $2 ORDER BY o.id LIMIT ${BATCH}`,
   listings: `SELECT l.id AS key, ${REF('l')} AS id, ${REF('o')} AS organisation_id, l.kind, l.title, l.description, l.quantity::float8, l.unit,
@@ -46,6 +55,7 @@ export class ExportTable {
   constructor(
     private readonly database: Database,
     private readonly candidates: Candidates,
+    private readonly insight: InsightTables,
   ) {}
 
   /** For hub staff only: the tables hold contact details. @throws Refusal FORBIDDEN, UNAUTHENTICATED */
@@ -53,9 +63,14 @@ export class ExportTable {
     if (!isStaffOf(viewer, hubId)) throw new Refusal(viewer.userId ? 'FORBIDDEN' : 'UNAUTHENTICATED');
   }
 
-  async write(hubId: string, name: ExportName, format: TableFormat, output: Writable): Promise<void> {
-    const rows = name === 'candidates' ? this.candidateRows(hubId) : this.rows(hubId, STATEMENTS[name]);
-    await writeTable<string>(format, COLUMNS[name], rows, output);
+  /** Only the figures are of a period. */
+  async write(hubId: string, name: ExportName, format: TableFormat, output: Writable, period: Period = ALWAYS): Promise<void> {
+    await writeTable<string>(format, COLUMNS[name], this.rowsOf(hubId, name, period), output);
+  }
+
+  private rowsOf(hubId: string, name: ExportName, period: Period): AsyncGenerator<CellRecord<string>> {
+    if (isFigures(name)) return this.insight.rowsOf(name, hubId, period);
+    return name === 'candidates' ? this.candidateRows(hubId) : this.rows(hubId, STATEMENTS[name]);
   }
 
   private async *rows(hubId: string, statement: string): AsyncGenerator<CellRecord<string>> {
