@@ -2,6 +2,9 @@ import { HubsOrganisationsListings1763780000001 } from './1763780000001-hubs-org
 import { Identity1763780000002 } from './1763780000002-identity';
 import { MatchingReview1763780000003 } from './1763780000003-matching-review';
 import { Search1763780000004 } from './1763780000004-search';
+import { HubWeights1763780000301 } from './1763780000301-hub-weights';
 
 /** All migrations in order. Append only: a migration that has shipped is never edited. */
-export const MIGRATIONS = [HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003, Search1763780000004];
+export const MIGRATIONS = [
+  HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003, Search1763780000004, HubWeights1763780000301,
+];

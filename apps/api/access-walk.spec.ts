@@ -76,7 +76,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   updateListing: OURS,
   updateOrganisation: OURS,
   withdrawListing: OURS,
-  withdrawWeights: [WHO, NO, NO, NO, NO, GONE, YES],
+  withdrawWeights: ADMIN_OF_OUR_HUB,
 };
 
 const fieldOf = (name: string) => name.split(' ')[0];

@@ -49,9 +49,11 @@ const ANOTHER_HUB: readonly Attempt[] = [
   ['removeHubStaff(input: $input)', '$input: RemoveHubStaffInput!', 'FORBIDDEN', async (scene) => ({ input: { hubId: Rows.OTHER_HUB, userId: (await scene.person('foreignStaff')).id } })],
   ['removeMember(input: $input)', '$input: RemoveMemberInput!', 'FORBIDDEN', async (scene) => ({ input: { organisationId: scene.foreign.id, userId: (await scene.person('foreignStaff')).id } })],
   ['reopenProposal(id: $id, version: 1)', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene, 'APPROVED')],
+  ['setWeights(input: { hubId: "gent", weights: [{ criterion: "DISTANCE", weight: 1 }], validFrom: "2099-01-01", why: "dichterbij" })', '', 'FORBIDDEN', async () => ({})],
   ['updateListing(id: $id, input: $input)', '$id: ID!, $input: ListingInput!', 'FORBIDDEN', async (scene) => ({ ...(await foreignListing(scene)), input: form })],
   ['updateOrganisation(id: $id, input: $input)', '$id: ID!, $input: OrganisationInput!', 'FORBIDDEN', async (scene) => ({ id: scene.foreign.id, input: organisationForm })],
   ['withdrawListing(id: $id)', '$id: ID!', 'FORBIDDEN', (scene) => foreignListing(scene, 'PUBLISHED')],
+  ['withdrawWeights(id: $id)', '$id: ID!', 'NOT_FOUND', async (scene) => ({ id: await scene.bench.rows.weightSet(Rows.OTHER_HUB) })],
 ];
 
 /** Mutations that take no id of a row or a hub: nothing of another hub can be named in them. */

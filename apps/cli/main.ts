@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { runProgram } from '../wiring/program';
 import { doctorCommand } from './doctor';
 import { evaluateCommand } from './evaluate';
+import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { interpretCommand } from './interpret';
@@ -18,7 +19,7 @@ void runProgram(async (configuration, logger) => {
     .exitOverride()
     .showHelpAfterError('(schakel --help toont wat kan)');
   const surroundings = { configuration, logger };
-  for (const make of [importCommand, exportCommand, evaluateCommand, interpretCommand, usersCommand, doctorCommand, schemaCommand]) {
+  for (const make of [importCommand, exportCommand, evaluateCommand, explainCommand, interpretCommand, usersCommand, doctorCommand, schemaCommand]) {
     const command = make(surroundings);
     for (const each of [command, ...command.commands]) each.exitOverride().helpOption('--help', 'deze uitleg');
     program.addCommand(command);

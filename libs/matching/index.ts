@@ -1,6 +1,11 @@
 export * from './application/candidates';
+export { Explanations, type ExplainedPair, type SharedProposal } from './application/explanations';
 export * from './application/matcher';
 export * from './application/proposals';
+export { WeightSets, type WeightSet } from './application/weight-sets';
+export type { Reason } from './domain/criterion';
+export * from './graphql/impact-sentence';
 export * from './graphql/proposal.view';
+export * from './graphql/reason-sentence';
 export * from './matching.module';
 export type { PartRole, ProposalKind } from './domain/proposal';

@@ -1,18 +1,28 @@
 import { Module } from '@nestjs/common';
 import { ListingsModule } from '@schakel/listings';
 import { SearchModule } from '@schakel/search';
+import './application/matching-refusals';
 import { Candidates } from './application/candidates';
+import { Explanations } from './application/explanations';
 import { Matcher } from './application/matcher';
 import { Proposer } from './application/proposer';
 import { Proposals } from './application/proposals';
+import { Ranked } from './application/ranked';
+import { Rematch } from './application/rematch';
 import { Subjects } from './application/subjects';
+import { WeightSets } from './application/weight-sets';
+import { ExplanationsResolver } from './graphql/explanations.resolver';
 import { ProposalsResolver } from './graphql/proposals.resolver';
+import { WeightsResolver } from './graphql/weights.resolver';
 import { CandidateStore } from './persistence/candidate-store';
 import { ProposalStore } from './persistence/proposal-store';
 
 @Module({
   imports: [ListingsModule, SearchModule],
-  providers: [Matcher, Proposer, CandidateStore, ProposalStore, Subjects, Proposals, Candidates, ProposalsResolver],
-  exports: [Matcher, Proposals, Candidates],
+  providers: [
+    Matcher, Proposer, Ranked, Rematch, CandidateStore, ProposalStore, Subjects, Proposals, Candidates, Explanations, WeightSets,
+    ProposalsResolver, ExplanationsResolver, WeightsResolver,
+  ],
+  exports: [Matcher, Proposals, Candidates, Explanations, WeightSets],
 })
 export class MatchingModule {}

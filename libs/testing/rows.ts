@@ -4,9 +4,11 @@ import type { Interpretation } from '@schakel/interpretation';
 import type { Clock, Database, HubRole } from '@schakel/platform';
 
 /** What the system would have read in the listings made here. */
-const INTERPRETATION: Pick<Interpretation, 'valueChain' | 'materials' | 'condition' | 'properties' | 'needs' | 'processes' | 'questions'> = {
+const INTERPRETATION: Interpretation = {
+  version: 'spec',
   valueChain: { value: 'FURNITURE', confidence: 0.9, evidence: [{ field: 'title', from: 0, to: 6, text: 'Stoelen' }] },
-  materials: [], condition: null, properties: [], needs: [], processes: [], questions: ['CONDITION'],
+  materials: [], condition: null, acceptedConditions: [], exclusions: [], requirements: [], properties: [], shares: [], sizes: [], quantities: [],
+  recurrence: null, needs: [], processes: [], products: [], questions: ['CONDITION'],
 };
 
 const REASONS = [{ criterion: 'distance', weight: 1, score: 1, reason: { code: 'DISTANCE', figures: { km: 3.2 } } }];
@@ -126,6 +128,16 @@ export class Rows {
       `INSERT INTO agreement (id, hub_id, introduction_id, listing_id, quantity, unit, status, recorded_by, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, 'PIECES', 'AGREED', $1, $6, $6)`,
       [id, introduction.hubId, introduction.id, listingId, quantity, this.clock.now()],
+    );
+    return id;
+  }
+
+  /** Weights that count from the first day on. */
+  async weightSet(hubId: string, weights: Readonly<Record<string, number>> = {}): Promise<string> {
+    const id = uuid();
+    await this.database.query(
+      `INSERT INTO weight_set (id, hub_id, valid_from, weights, origin, why, created_at) VALUES ($1, $2, '2020-01-01', $3, 'STAFF', 'voor de proef', $4)`,
+      [id, hubId, JSON.stringify(weights), this.clock.now()],
     );
     return id;
   }

@@ -2,18 +2,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, JobQueue } from '@schakel/platform';
 import { LISTING_CHANGED, type ListingKind } from '@schakel/listings';
 import { CounterpartSearch, SearchIndexer } from '@schakel/search';
-import { judge } from '../domain/judge';
+import { judge, type Weights } from '../domain/judge';
 import type { ScoredPair } from '../domain/proposal';
 import { pairOf, type Subject } from '../domain/subject';
-import { CandidateStore } from '../persistence/candidate-store';
+import { CandidateStore, type FoundPair } from '../persistence/candidate-store';
 import { Proposer } from './proposer';
+import { MATCH } from './rematch';
 import { Subjects } from './subjects';
+import { WeightSets } from './weight-sets';
 
 /** Counterparts that are judged for one listing. */
 const RETRIEVED = 200;
 
-/** Candidates that are kept for one listing. */
+/** Candidates that are kept for one listing, of those that were found from its own side, and from theirs. */
 const KEPT = 50;
+const KEPT_FROM_THEIRS = 200;
 
 /** A pair below this is noise. */
 const SCORE_FROM = 0.05;
@@ -39,6 +42,7 @@ export class Matcher implements OnModuleInit {
     private readonly subjects: Subjects,
     private readonly candidates: CandidateStore,
     private readonly proposer: Proposer,
+    private readonly weights: WeightSets,
   ) {}
 
   onModuleInit(): void {
@@ -47,20 +51,23 @@ export class Matcher implements OnModuleInit {
       await this.index.update([String(listingId)]);
       await this.match(String(listingId));
     });
+    this.jobs.handle(MATCH, async ({ listingId }) => this.match(String(listingId)));
   }
 
   async match(listingId: string): Promise<void> {
     const [subject] = await this.subjects.published([listingId]);
     const touched = subject
-      ? await this.candidates.replace(subject, await this.scoredPairs(subject))
+      ? await this.candidates.replace(subject, await this.pairs(subject))
       : await this.candidates.remove(listingId);
     // The listing's own proposals at once, those of the others after it.
     await this.proposer.propose(listingId);
     await this.proposer.later(touched.filter((id) => id !== listingId));
   }
 
-  private async scoredPairs(subject: Subject): Promise<ScoredPair[]> {
-    const pairs: ScoredPair[] = [];
+  private async pairs(subject: Subject): Promise<FoundPair[]> {
+    const weights = await this.weights.inForce(subject.hubId);
+    const theirs = new Set(await this.candidates.foundFromOtherSide(subject.id, KEPT_FROM_THEIRS));
+    const found: FoundPair[] = [];
     for (const kind of COUNTERPARTS[subject.kind]) {
       const ids = await this.search.find({
         hubId: subject.hubId,
@@ -72,19 +79,26 @@ export class Matcher implements OnModuleInit {
         today: this.clock.today(),
         limit: RETRIEVED,
       });
-      const scored = (await this.subjects.published(ids)).flatMap((other): ScoredPair[] => {
-        const pair = pairOf(subject, other);
-        const verdict = pair && judge(pair);
-        return pair && verdict && !verdict.refused && verdict.score >= SCORE_FROM ? [{ pair, score: verdict.score, reasons: verdict.parts }] : [];
-      });
-      // Ties fall by id, so that the same data always give the same answer.
-      scored.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1));
-      pairs.push(...scored.slice(0, KEPT));
+      const judged = await this.judged(subject, ids, weights);
+      // What is not among its own best may still be kept for the other's sake.
+      found.push(...judged.map((pair, index) => ({ ...pair, own: index < KEPT })).filter(({ own, other }) => own || theirs.has(other)));
+      for (const id of ids) theirs.delete(id);
     }
-    return pairs;
+    const beside = await this.judged(subject, [...theirs], weights);
+    return [...found, ...beside.map((pair) => ({ ...pair, own: false }))];
+  }
+
+  /** The best first; ties fall by id, so that the same data always give the same answer. */
+  private async judged(subject: Subject, ids: readonly string[], weights: Weights): Promise<Judged[]> {
+    const found = (await this.subjects.published(ids)).flatMap((other): Judged[] => {
+      const pair = pairOf(subject, other);
+      const verdict = pair && judge(pair, weights);
+      return pair && verdict && !verdict.refused && verdict.score >= SCORE_FROM ? [{ pair, score: verdict.score, reasons: verdict.parts, other: other.id }] : [];
+    });
+    return found.sort((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1));
   }
 }
 
-function key({ pair }: ScoredPair): string {
-  return `${pair.query.id}:${pair.candidate.id}`;
+interface Judged extends ScoredPair {
+  readonly other: string;
 }

@@ -7,6 +7,7 @@ import { splitProposal } from '../domain/splits';
 import type { Subject } from '../domain/subject';
 import { CandidateStore } from '../persistence/candidate-store';
 import { ProposalStore } from '../persistence/proposal-store';
+import { Ranked } from './ranked';
 import { Subjects } from './subjects';
 
 const PROPOSE = 'propose';
@@ -29,6 +30,7 @@ export class Proposer implements OnModuleInit {
     private readonly subjects: Subjects,
     private readonly candidates: CandidateStore,
     private readonly store: ProposalStore,
+    private readonly ranking: Ranked,
   ) {}
 
   onModuleInit(): void {
@@ -44,7 +46,7 @@ export class Proposer implements OnModuleInit {
     const [query] = await this.subjects.published([listingId]);
     if (!query) return this.store.retire(listingId);
     if (query.kind === 'CAPABILITY') return;
-    const ranked = await this.ranked(query, 50);
+    const ranked = await this.ranking.of(query);
     const drafts: ProposalDraft[] = pairProposals(ranked);
     if (query.kind === 'REQUEST') {
       const split = splitProposal(ranked);
@@ -72,15 +74,5 @@ export class Proposer implements OnModuleInit {
         return shop ? [{ pair: { query: offer, candidate: shop, direction: 'OFFER_CAPABILITY' }, score, reasons }] : [];
       }),
     }));
-  }
-
-  private async ranked(query: Subject, most: number): Promise<ScoredPair[]> {
-    const rows = (await this.candidates.of([query.id], most)).get(query.id) ?? [];
-    const others = new Map((await this.subjects.published(rows.map((row) => row.candidateId))).map((other) => [other.id, other]));
-    const direction = query.kind === 'REQUEST' ? 'REQUEST_OFFER' : 'OFFER_CAPABILITY';
-    return rows.flatMap(({ candidateId, score, reasons }): ScoredPair[] => {
-      const candidate = others.get(candidateId);
-      return candidate ? [{ pair: { query, candidate, direction }, score, reasons }] : [];
-    });
   }
 }

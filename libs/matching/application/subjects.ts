@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@schakel/platform';
 import type { Interpretation } from '@schakel/interpretation';
+import type { ListingStatus } from '@schakel/listings';
+import { validate as isUuid } from 'uuid';
+import type { KnownListing } from '../domain/explanation';
 import type { Subject } from '../domain/subject';
 
-type Row = Omit<Subject, 'terms' | 'interpretation'> & { terms: string[]; interpretation: Interpretation };
+type Row = Omit<Subject, 'terms' | 'interpretation'> & { terms: string[]; interpretation: Interpretation; status: ListingStatus };
+
+const SELECT = `SELECT l.id, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title,
+       l.remaining::float8 AS remaining, l.unit, l.recurrence, l.available_from::text AS "availableFrom",
+       l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.interpretation, l.status
+  FROM listing l JOIN organisation o ON o.id = l.organisation_id`;
+
+function known({ status, ...row }: Row): KnownListing {
+  return { status, subject: { ...row, terms: new Set(row.terms) } };
+}
 
 /** Loads listings as the rules see them. */
 @Injectable()
@@ -12,14 +24,14 @@ export class Subjects {
 
   /** Published listings with these ids; what is not published (any more) is not there. */
   async published(ids: readonly string[]): Promise<Subject[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT l.id, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title,
-              l.remaining::float8 AS remaining, l.unit, l.recurrence, l.available_from::text AS "availableFrom",
-              l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.interpretation
-         FROM listing l JOIN organisation o ON o.id = l.organisation_id
-        WHERE l.id = ANY($1) AND l.status = 'PUBLISHED'`,
-      [ids],
-    );
-    return rows.map((row) => ({ ...row, terms: new Set(row.terms) }));
+    const rows = await this.database.query<Row>(`${SELECT} WHERE l.id = ANY($1) AND l.status = 'PUBLISHED'`, [ids]);
+    return rows.map((row) => known(row).subject);
+  }
+
+  /** One listing of a hub in whatever state, by its id or the hub's own reference; null when there is none. */
+  async find(hubId: string, idOrReference: string): Promise<KnownListing | null> {
+    const column = isUuid(idOrReference) ? 'id' : 'external_ref';
+    const [row] = await this.database.query<Row>(`${SELECT} WHERE l.hub_id = $1 AND l.${column} = $2`, [hubId, idOrReference]);
+    return row ? known(row) : null;
   }
 }

@@ -1,3 +1,4 @@
+import type { CriterionName, Reason } from './criterion';
 import { part, partScore, type ProposalDraft, type ScoredPair } from './proposal';
 import type { Direction } from './subject';
 
@@ -11,14 +12,20 @@ const MOST = 5;
 /** Goods or work that fit less than this are not put before anybody, however near and timely they are. */
 const FIT_FROM = 0.45;
 
+/** Scores of single criteria below which a pair is not sound, whatever the whole says: the windows meet, the goods and the work
+ * fit, no demand is plainly missed, and the state of the goods is not the wrong one. */
+const SOUND_FROM: readonly (readonly [CriterionName, number])[] = [
+  ['WINDOW', 1e-6], ['MATERIAL', FIT_FROM], ['PROCESS', FIT_FROM], ['PROPERTIES', 0.301], ['CONDITION', 0.301],
+];
+
 /** The pairs for one query that are worth a person's time. */
 export function pairProposals(ranked: readonly ScoredPair[]): ProposalDraft[] {
   const best = ranked[0]?.score ?? 0;
   return ranked
-    .filter((scored) => scored.score >= FROM[scored.pair.direction] && scored.score >= OF_BEST * best && isSound(scored))
+    .filter((scored) => shortfalls(scored, best).length === 0)
     .slice(0, MOST)
     .map(({ pair: { query, candidate, direction }, score, reasons }) => ({
-      key: `pair:${query.id}:${candidate.id}`,
+      key: pairKey(query.id, candidate.id),
       kind: 'PAIR',
       score,
       parts: direction === 'REQUEST_OFFER' ? [part('SOURCE', candidate), part('USER', query)] : [part('SOURCE', query), part('PROCESSOR', candidate)],
@@ -26,11 +33,29 @@ export function pairProposals(ranked: readonly ScoredPair[]): ProposalDraft[] {
     }));
 }
 
-/** The windows meet, the goods fit, no demand is plainly missed, and the state of the goods is not the wrong one. */
-function isSound(scored: ScoredPair): boolean {
-  return partScore(scored, 'WINDOW') !== 0
-    && (partScore(scored, 'MATERIAL') ?? 0) >= FIT_FROM
-    && (partScore(scored, 'PROPERTIES') ?? 1) > 0.3
-    && (partScore(scored, 'CONDITION') ?? 1) > 0.3
-    && (partScore(scored, 'PROCESS') ?? 1) >= FIT_FROM;
+/** The key of the proposal of a pair. */
+export function pairKey(queryId: string, candidateId: string): string {
+  return `pair:${queryId}:${candidateId}`;
+}
+
+/** Each threshold under which a pair stays, with the score that it has and the one that it needs; none when it is worth a person's time. */
+export function shortfalls(scored: ScoredPair, best: number): Reason[] {
+  const { score, pair: { direction } } = scored;
+  const found: Reason[] = [];
+  for (const [criterion, needed] of SOUND_FROM) {
+    const there = partScore(scored, criterion);
+    // What a listing must say before it is proposed: what the goods are. Of the rest silence is no objection.
+    if ((there ?? (criterion === 'MATERIAL' ? 0 : 1)) < needed) found.push({ code: 'CRITERION_TOO_LOW', figures: { criterion, score: there ?? 0, needed } });
+  }
+  if (score < FROM[direction]) found.push({ code: 'SCORE_TOO_LOW', figures: { score, needed: FROM[direction] } });
+  else if (score < OF_BEST * best) found.push({ code: 'FAR_BEHIND_BEST', figures: { score, best, needed: OF_BEST * best } });
+  return found;
+}
+
+/** How many better-placed pairs of the same query fill the places that there are; null when there is room. */
+export function placesTaken(scored: ScoredPair, ranked: readonly ScoredPair[]): number | null {
+  const best = ranked[0]?.score ?? 0;
+  const before = ranked.findIndex((each) => each.pair.candidate.id === scored.pair.candidate.id);
+  const ahead = ranked.slice(0, before < 0 ? undefined : before).filter((each) => shortfalls(each, best).length === 0).length;
+  return ahead >= MOST ? MOST : null;
 }

@@ -58,6 +58,22 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   EXCLUDED_PROPERTY: ({ property, words }) => `Uitdrukkelijk uitgesloten: ${properties([property])}${quoted(words)}.`,
   SHARE_TOO_LOW: ({ property, asked, there, words }) => `Te weinig ${properties([property])}: ${String(there)}% in plaats van ${String(asked)}%${quoted(words)}.`,
   OUTSIDE_AREA: ({ words }) => `Buiten het werkgebied${quoted(words)}.`,
+  CRITERION_TOO_LOW: ({ criterion, score, needed }) =>
+    (criterion === 'WINDOW' ? 'De periodes overlappen niet: zo wordt niets voorgesteld.' : `Te laag voor een voorstel: ${criterionName(criterion).toLowerCase()} (${percent(score)}, nodig is ${percent(needed)}).`),
+  SCORE_TOO_LOW: ({ score, needed }) => `De score is ${percent(score)}; een voorstel vraagt ${percent(needed)}, dus ${percent(Number(needed) - Number(score))} te weinig.`,
+  FAR_BEHIND_BEST: ({ score, best, needed }) => `De score (${percent(score)}) ligt ver achter de beste kandidaat (${percent(best)}); vanaf ${percent(needed)} komt ze in beeld.`,
+  PLACES_TAKEN: ({ places }) => `${String(places)} betere kandidaten nemen alle plaatsen in; deze blijft kandidaat.`,
+  NOT_YET_PROPOSED: () => 'Dit paar haalt alle drempels; het voorstel wordt gemaakt zodra de wachtende opdrachten klaar zijn.',
+  NOT_FOUND_YET: () => 'Dit paar haalt alle drempels maar staat niet bij de bewaarde kandidaten: andere berichten lijken er meer op, of de berichten zijn nog niet gematcht.',
+  LISTING_NOT_PUBLISHED: ({ title, status }) => `“${String(title)}” is niet gepubliceerd (${STATUS_NAMES[String(status)] ?? String(status)}).`,
+  LISTING_PAST: ({ title, until }) => `De periode van “${String(title)}” is voorbij sinds ${day(String(until))}.`,
+  KINDS_DO_NOT_MEET: ({ a, b }) => `${kindName(a)} en ${kindName(b).toLowerCase()} komen niet rechtstreeks bij elkaar: een vraag zoekt aanbod, een aanbod zoekt een dienst.`,
+  SAME_LISTING: () => 'Dit is twee keer hetzelfde bericht.',
+  NOT_SAID: ({ what }) => `Niet gezegd: ${doubtName(what)}.`,
+  READ_UNSURE: ({ what, value, percent: sure, words }) => `Onzeker gelezen (${String(sure)}%): ${doubtName(what)} ${valueName(what, value)}${quoted(words)}.`,
+  IF_NOT_REFUSED: ({ gate }) => `Zonder deze uitsluiting: ${gateName(gate)}.`,
+  IF_BETTER: ({ criterion }) => `Als dit helemaal klopt: ${criterionName(criterion).toLowerCase()}.`,
+  IF_SAID: ({ criterion }) => `Als er iets passends in staat over: ${criterionName(criterion).toLowerCase()}.`,
   OUTSIDE_RADIUS: ({ km, most, words }) => `Te ver: ${String(km)} km, hoogstens ${String(most)} km${quoted(words)}.`,
 };
 
@@ -79,12 +95,47 @@ function decimal(value: unknown): string {
   return String(value).replace('.', ',');
 }
 
+const day = (iso: string) => iso.split('-').reverse().join('/');
+
 function span(from: string, until: string): string {
-  const day = (iso: string) => iso.split('-').reverse().join('/');
   return until.startsWith('9999') ? `vanaf ${day(from)}` : `van ${day(from)} tot ${day(until)}`;
 }
 
 /** A reason as a sentence that hub staff read. */
 export function reasonSentence({ code, figures }: Reason): string {
   return SENTENCES[code]?.(figures) ?? code;
+}
+
+const CRITERION_LABELS: Readonly<Record<string, string>> = {
+  MATERIAL: 'De goederen', WORDS: 'De woorden', PROCESS: 'De bewerking', PROPERTIES: 'De eisen', CONDITION: 'De staat', QUANTITY: 'De hoeveelheid', WINDOW: 'De periode',
+  DISTANCE: 'De afstand', RECURRENCE: 'De herhaling', SOCIAL: 'Het sociale werk', SPLIT: 'De verdeling', CHAIN: 'De keten',
+};
+
+const GATE_LABELS: Readonly<Record<string, string>> = {
+  OWN_ORGANISATION: 'dezelfde organisatie', EXCLUDED: 'uitgesloten goederen', EXCLUDED_PROPERTY: 'uitgesloten eigenschap', SHARE_TOO_LOW: 'gevraagd aandeel', OUTSIDE_AREA: 'werkgebied',
+};
+
+const DOUBT_LABELS: Readonly<Record<string, string>> = {
+  VALUE_CHAIN: 'de waardeketen', MATERIAL: 'het materiaal', CONDITION: 'de staat', QUANTITY: 'de hoeveelheid', WINDOW: 'de periode', PROCESS: 'de bewerking',
+};
+
+const STATUS_NAMES: Readonly<Record<string, string>> = { DRAFT: 'concept', FULFILLED: 'afgehandeld', WITHDRAWN: 'ingetrokken', EXPIRED: 'verlopen' };
+const KIND_NAMES: Readonly<Record<string, string>> = { OFFER: 'Een aanbod', REQUEST: 'Een vraag', CAPABILITY: 'Een dienst' };
+
+const doubtName = (code: unknown) => DOUBT_LABELS[String(code)] ?? String(code);
+const kindName = (code: unknown) => KIND_NAMES[String(code)] ?? String(code);
+const percent = (value: unknown) => `${decimal(Math.round(Number(value) * 1000) / 10)}%`;
+
+function valueName(what: unknown, value: unknown): string {
+  return what === 'MATERIAL' ? materialName(value) : what === 'CONDITION' ? conditions([value]) : what === 'PROCESS' ? processName(value) : String(value);
+}
+
+/** A criterion's name for people. */
+export function criterionName(code: unknown): string {
+  return CRITERION_LABELS[String(code)] ?? String(code);
+}
+
+/** A gate's name for people. */
+export function gateName(code: unknown): string {
+  return GATE_LABELS[String(code)] ?? String(code);
 }

@@ -11,6 +11,11 @@ export interface StoredCandidate {
   readonly reasons: readonly Part[];
 }
 
+/** A judged pair, and whether it was found from the side of the listing that is being matched. */
+export interface FoundPair extends ScoredPair {
+  readonly own: boolean;
+}
+
 /** The judged pairs: of each request its offers, of each offer its workshops. */
 @Injectable()
 export class CandidateStore {
@@ -19,27 +24,48 @@ export class CandidateStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps what was found for `subject` and nothing else. @returns the queries whose candidates may have changed */
-  async replace(subject: Subject, pairs: readonly ScoredPair[]): Promise<string[]> {
-    const rows = pairs.map(({ pair, score, reasons }) => ({ query: pair.query.id, candidate: pair.candidate.id, score, reasons }));
+  /** The counterparts that were found from their own side, the best first: a change of `listingId` concerns them too. */
+  async foundFromOtherSide(listingId: string, most: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `(SELECT candidate_id AS id FROM candidate WHERE query_id = $1 AND by_candidate ORDER BY score DESC, candidate_id LIMIT ${Math.trunc(most)})
+       UNION (SELECT query_id FROM candidate WHERE candidate_id = $1 AND by_query ORDER BY score DESC, query_id LIMIT ${Math.trunc(most)})`,
+      [listingId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /**
+   * Keeps what was found for `subject` and nothing else. Each row remembers from which of its two sides it was found, so that what
+   * is kept does not depend on which side was matched last. @returns the queries whose candidates may have changed
+   */
+  async replace(subject: Subject, found: readonly FoundPair[]): Promise<string[]> {
+    const rows = found.map(({ pair, score, reasons, own }) => ({ query: pair.query.id, candidate: pair.candidate.id, score, reasons, own }));
     const touched = await this.database.query<{ id: string }>(
       `WITH found AS (
-         SELECT (j->>'query')::uuid AS query_id, (j->>'candidate')::uuid AS candidate_id, (j->>'score')::float8 AS score, j->'reasons' AS reasons
+         SELECT (j->>'query')::uuid AS query_id, (j->>'candidate')::uuid AS candidate_id, (j->>'score')::float8 AS score, j->'reasons' AS reasons,
+                (j->>'own')::boolean AND (j->>'query')::uuid = $1 AS by_query, (j->>'own')::boolean AND (j->>'candidate')::uuid = $1 AS by_candidate
            FROM jsonb_array_elements($2::jsonb) j
+       ), old AS (
+         SELECT query_id, candidate_id FROM candidate WHERE query_id = $1 OR candidate_id = $1 ORDER BY 1, 2 FOR UPDATE
        ), gone AS (
-         DELETE FROM candidate c
-          USING (SELECT query_id, candidate_id FROM candidate WHERE query_id = $1 OR candidate_id = $1 ORDER BY 1, 2 FOR UPDATE) old
+         DELETE FROM candidate c USING old
           WHERE c.query_id = old.query_id AND c.candidate_id = old.candidate_id
             AND NOT EXISTS (SELECT FROM found f WHERE f.query_id = c.query_id AND f.candidate_id = c.candidate_id)
          RETURNING c.query_id
+       ), differing AS (
+         SELECT f.query_id FROM found f
+          WHERE NOT EXISTS (SELECT FROM candidate c WHERE c.query_id = f.query_id AND c.candidate_id = f.candidate_id AND c.score = f.score AND c.reasons = f.reasons)
        ), kept AS (
-         INSERT INTO candidate AS c (query_id, candidate_id, hub_id, score, reasons, judged_at)
-         SELECT query_id, candidate_id, $3, score, reasons, $4 FROM found ORDER BY 1, 2
-         ON CONFLICT (query_id, candidate_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons, judged_at = excluded.judged_at
+         INSERT INTO candidate AS c (query_id, candidate_id, hub_id, score, reasons, judged_at, by_query, by_candidate)
+         SELECT query_id, candidate_id, $3, score, reasons, $4, by_query, by_candidate FROM found ORDER BY 1, 2
+         ON CONFLICT (query_id, candidate_id) DO UPDATE
+            SET score = excluded.score, reasons = excluded.reasons, judged_at = excluded.judged_at,
+                by_query = CASE WHEN c.query_id = $1 THEN excluded.by_query ELSE c.by_query END,
+                by_candidate = CASE WHEN c.candidate_id = $1 THEN excluded.by_candidate ELSE c.by_candidate END
           WHERE c.score <> excluded.score OR c.reasons <> excluded.reasons
-         RETURNING c.query_id
+             OR CASE WHEN c.query_id = $1 THEN c.by_query <> excluded.by_query ELSE c.by_candidate <> excluded.by_candidate END
        )
-       SELECT query_id AS id FROM gone UNION SELECT query_id FROM kept`,
+       SELECT query_id AS id FROM gone UNION SELECT query_id FROM differing`,
       [subject.id, JSON.stringify(rows), subject.hubId, this.clock.now()],
     );
     // Chains of a request run over the workshops of its offers: when those change, so may its chains.

@@ -1,0 +1,38 @@
+import { interpret, withCorrections, type Corrections } from '@schakel/interpretation';
+import { indexTerms } from '@schakel/language';
+import type { ListingKind } from '@schakel/listings';
+import { resolvePlace } from '@schakel/taxonomy';
+import { partsOf, scoreOf, WEIGHTS } from '../domain/judge';
+import type { ScoredPair } from '../domain/proposal';
+import { pairOf, type Subject } from '../domain/subject';
+
+let made = 0;
+
+/** A listing as the rules see it, read from its text by the real reader; only what a test is about has to be given. */
+export function subject(kind: ListingKind, title: string, given: Partial<Subject> & { description?: string; where?: string; corrections?: Corrections } = {}): Subject {
+  const { description = '', where = 'Aalst', corrections = {}, ...rest } = given;
+  const found = resolvePlace(where, { preferNis: ['41002', '41048', '41082', '41034'] });
+  if (found.kind !== 'EXACT') throw new Error(where);
+  made += 1;
+  const interpretation = withCorrections(interpret({ kind, title, description, quantity: rest.remaining ?? null, unit: rest.unit ?? null }), corrections);
+  const { stems, parts } = indexTerms(`${title}\n${description}`);
+  return {
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`, hubId: 'de-keet', kind, organisationId: `org-${made}`, organisationKind: 'NEC', title,
+    remaining: 40, unit: 'PIECES', recurrence: 'ONCE', availableFrom: '2027-01-01', availableUntil: '2027-06-30',
+    nis: found.place.nis, lat: found.place.lat, lon: found.place.lon, valueChain: interpretation.valueChain?.value ?? null,
+    terms: new Set([...stems, ...parts]), interpretation, ...rest,
+  };
+}
+
+/** The pair of two listings, judged without gates. */
+export function scored(a: Subject, b: Subject): ScoredPair {
+  const pair = pairOf(a, b);
+  if (!pair) throw new Error(`${a.kind} and ${b.kind} do not meet`);
+  const reasons = partsOf(pair, WEIGHTS);
+  return { pair, score: scoreOf(reasons, WEIGHTS), reasons };
+}
+
+/** The best first, as they are kept. */
+export function ranked(query: Subject, candidates: readonly Subject[]): ScoredPair[] {
+  return candidates.map((candidate) => scored(query, candidate)).sort((a, b) => b.score - a.score || (a.pair.candidate.id < b.pair.candidate.id ? -1 : 1));
+}
