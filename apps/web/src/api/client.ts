@@ -18,7 +18,7 @@ interface Answer<Result> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-async function post<Result>(query: string, variables: unknown): Promise<Result> {
+async function post<Result>(query: string, variables: unknown, signal?: AbortSignal): Promise<Result> {
   let response: Response;
   try {
     response = await fetch('/graphql', {
@@ -26,8 +26,10 @@ async function post<Result>(query: string, variables: unknown): Promise<Result> 
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
       body: JSON.stringify({ query, variables }),
+      ...(signal && { signal }),
     });
-  } catch {
+  } catch (error) {
+    if (signal?.aborted) throw error;
     throw new ApiError('OFFLINE', '');
   }
   const answer = (await response.json().catch(() => ({}))) as Answer<Result>;
@@ -45,14 +47,14 @@ const refusesVisitor = (data: unknown) =>
 
 /**
  * Sends one operation. The short-lived access of a session is renewed beforehand when it is due, and once more when the server says
- * that nobody is signed in; then the operation is sent again.
+ * that nobody is signed in; then the operation is sent again. `signal` breaks it off.
  * @throws ApiError
  */
 export async function execute<Result, Variables>(
   operation: TypedDocumentString<Result, Variables>,
-  ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
+  ...[variables, signal]: Variables extends Record<string, never> ? [] : [Variables, AbortSignal?]
 ): Promise<Result> {
-  const send = () => post<Result>(operation.toString(), variables);
+  const send = () => post<Result>(operation.toString(), variables, signal);
   await renewIfDue();
   try {
     const data = await send();

@@ -28,7 +28,7 @@ export function Footer() {
         <nav aria-label={t('footer.platform')}>
           <ul className={styles.links}>
             <li>
-              <Link to="/berichten">{t('nav.listings')}</Link>
+              <Link to="/zoeken">{t('nav.search')}</Link>
             </li>
             <li>
               <Link to="/plaatsen">{t('nav.post')}</Link>

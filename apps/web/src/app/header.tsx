@@ -28,7 +28,7 @@ export function Header() {
   }, [open]);
 
   const links = [
-    { to: '/berichten', text: t('nav.listings'), show: true },
+    { to: '/zoeken', text: t('nav.search'), show: true },
     { to: '/mijn', text: t('nav.mine'), show: isMember },
     { to: '/beoordelen', text: t('nav.review'), show: isStaff },
     { to: '/kennismakingen', text: t('nav.introductions'), show: isStaff },

@@ -9,7 +9,7 @@ export function NotFoundPage() {
     <Empty title={t('notFound')} level="h1">
       <PageTitle>{t('notFound')}</PageTitle>
       <p>{t('notFoundHint')}</p>
-      <ButtonLink to="/berichten">{t('toListings')}</ButtonLink>
+      <ButtonLink to="/zoeken">{t('toListings')}</ButtonLink>
     </Empty>
   );
 }

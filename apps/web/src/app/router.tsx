@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
 import { Home } from '../features/home/home-page';
 import { RequireMember, RequireSession, RequireStaff } from '../features/session/require';
 import { CrashedPage } from './crashed-page';
@@ -16,7 +16,8 @@ export const router = createBrowserRouter([
         ErrorBoundary: CrashedPage,
         children: [
           { index: true, Component: Home },
-          { path: 'berichten', lazy: async () => ({ Component: (await import('../features/listings/listings-page')).ListingsPage }) },
+          { path: 'zoeken', lazy: async () => ({ Component: (await import('../features/search/search-page')).SearchPage }) },
+          { path: 'berichten', loader: ({ request }) => redirect(`/zoeken${new URL(request.url).search}`) },
           { path: 'berichten/:id', lazy: async () => ({ Component: (await import('../features/listings/listing-page')).ListingPage }) },
           { path: 'organisaties/:id', lazy: async () => ({ Component: (await import('../features/organisations/organisation-page')).OrganisationPage }) },
           { path: 'aanmelden', lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }) },

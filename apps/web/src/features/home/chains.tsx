@@ -23,7 +23,7 @@ export function Chains({ hub }: { readonly hub: Hub }) {
         const Icon = CHAIN_ICONS[chain];
         return (
           <li key={chain}>
-            <Link to={`/berichten?keten=${chain}`} className={styles.chain}>
+            <Link to={`/zoeken?keten=${chain}`} className={styles.chain}>
               <Icon aria-hidden="true" className={styles.icon} />
               <span className={styles.name}>{t(`chain.${chain}`)}</span>
               <span className={styles.says}>{t(`chainSays.${chain}`)}</span>

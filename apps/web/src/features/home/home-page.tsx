@@ -33,7 +33,7 @@ export function Home() {
         <div className={styles.words}>
           <h1>{t('title')}</h1>
           <p className={styles.lead}>{t('lead', { count: hub?.municipalities.length ?? 8, hub: hub?.name ?? 'de hub' })}</p>
-          <Form action="/berichten" role="search" className={styles.search}>
+          <Form action="/zoeken" role="search" className={styles.search}>
             <label htmlFor="zoek" className={styles.searchLabel}>
               {t('search')}
             </label>
@@ -104,7 +104,7 @@ function Latest({ hub }: { readonly hub: Hub }) {
       <div className={styles.heading}>
         <h2 id="nieuw">{t('latestTitle')}</h2>
         {data && (
-          <Link to="/berichten" className={styles.all}>
+          <Link to="/zoeken" className={styles.all}>
             {t('allListings', { count: data.all.totalCount })}
             <ArrowRight aria-hidden="true" />
           </Link>

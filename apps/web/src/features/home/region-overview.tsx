@@ -38,7 +38,7 @@ export function RegionOverview({ hub }: { readonly hub: Hub }) {
           {rows.map(({ place, counts: each }) => (
             <tr key={place.nis} data-pointed={pointed === place.nis} onMouseEnter={() => setPointed(place.nis)} onMouseLeave={() => setPointed(null)}>
               <th scope="row">
-                <Link to={`/berichten?gemeente=${place.nis}`} onFocus={() => setPointed(place.nis)} onBlur={() => setPointed(null)}>
+                <Link to={`/zoeken?gemeente=${place.nis}`} onFocus={() => setPointed(place.nis)} onBlur={() => setPointed(null)}>
                   {place.municipality}
                 </Link>
               </th>
@@ -71,7 +71,7 @@ function Map({ region, counts, pointed, onPoint }: MapProps) {
         ))}
       </g>
       {region.municipalities.map(({ nis, path }) => (
-        <Link key={nis} to={`/berichten?gemeente=${nis}`} tabIndex={-1} onMouseEnter={() => onPoint(nis)} onMouseLeave={() => onPoint(null)}>
+        <Link key={nis} to={`/zoeken?gemeente=${nis}`} tabIndex={-1} onMouseEnter={() => onPoint(nis)} onMouseLeave={() => onPoint(null)}>
           <path d={path} className={styles.municipality} data-pointed={pointed === nis} />
         </Link>
       ))}

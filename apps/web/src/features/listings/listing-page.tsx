@@ -29,7 +29,7 @@ export function ListingPage() {
       <Empty title={t('listing.notFound')} level="h1">
         <PageTitle>{t('listing.notFound')}</PageTitle>
         <p>{t('listing.notFoundHint')}</p>
-        <ButtonLink to="/berichten">{t('fault.toListings')}</ButtonLink>
+        <ButtonLink to="/zoeken">{t('fault.toListings')}</ButtonLink>
       </Empty>
     );
   }
@@ -47,7 +47,7 @@ function Shown({ listing }: { readonly listing: ListingInFull }) {
       <header className={styles.head}>
         <p className={styles.top}>
           <KindMark kind={kind} />
-          {valueChain && <Link to={`/berichten?keten=${valueChain}`}>{t(`chain.${valueChain}`)}</Link>}
+          {valueChain && <Link to={`/zoeken?keten=${valueChain}`}>{t(`chain.${valueChain}`)}</Link>}
           {status !== 'PUBLISHED' && <span className={styles.status}>{t(`status.${status}`)}</span>}
         </p>
         <h1 className={styles.title}>

@@ -31,9 +31,8 @@ function spansIn(field: string, findings: readonly Finding[], length: number): r
   return merged;
 }
 
-/** A text with the words marked on which an interpretation rests. */
-export function MarkedText({ text, field, findings }: { readonly text: string; readonly field: 'title' | 'description'; readonly findings: readonly Finding[] }) {
-  const spans = spansIn(field, findings, text.length);
+/** A text with stretches of it marked; the stretches in order and without overlap. */
+export function Marked({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
   return (
     <>
       {spans.map(({ from, to }, index) => (
@@ -45,4 +44,9 @@ export function MarkedText({ text, field, findings }: { readonly text: string; r
       {text.slice(spans.at(-1)?.to ?? 0)}
     </>
   );
+}
+
+/** A text with the words marked on which an interpretation rests. */
+export function MarkedText({ text, field, findings }: { readonly text: string; readonly field: 'title' | 'description'; readonly findings: readonly Finding[] }) {
+  return <Marked text={text} spans={spansIn(field, findings, text.length)} />;
 }

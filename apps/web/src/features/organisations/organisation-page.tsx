@@ -21,7 +21,7 @@ export function OrganisationPage() {
     return (
       <Empty title={t('organisation.notFound')} level="h1">
         <PageTitle>{t('organisation.notFound')}</PageTitle>
-        <ButtonLink to="/berichten">{t('fault.toListings')}</ButtonLink>
+        <ButtonLink to="/zoeken">{t('fault.toListings')}</ButtonLink>
       </Empty>
     );
   }

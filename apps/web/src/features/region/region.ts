@@ -21,6 +21,11 @@ export function onMap({ scale, translate: [x = 0, y = 0] }: Region, { lat, lon }
 
 const EARTH_KM = 6371;
 
+/** How long `km` is in the drawing, around a point. */
+export function kmOnMap({ scale }: Region, { lat }: Point, km: number): number {
+  return ((km / EARTH_KM) * scale) / Math.cos(lat * RADIANS);
+}
+
 /** Kilometres as the crow flies. */
 export function distanceKm(a: Point, b: Point): number {
   const haversine =
