@@ -32,6 +32,7 @@ export function Header() {
     { to: '/mijn', text: t('nav.mine'), show: isMember },
     { to: '/beoordelen', text: t('nav.review'), show: isStaff },
     { to: '/kennismakingen', text: t('nav.introductions'), show: isStaff },
+    { to: '/cijfers', text: t('nav.figures'), show: isStaff },
     { to: '/importeren', text: t('nav.import'), show: isStaff || isMember },
   ].filter(({ show }) => show);
 

@@ -26,7 +26,13 @@ export const router = createBrowserRouter([
           {
             Component: RequireStaff,
             children: [
-              { path: 'beoordelen/:id?', lazy: async () => ({ Component: (await import('../features/review/review-page')).ReviewPage }) },
+              {
+                lazy: async () => ({ Component: (await import('../messages/staff-texts')).StaffTexts }),
+                children: [
+                  { path: 'beoordelen/:id?', lazy: async () => ({ Component: (await import('../features/review/review-page')).ReviewPage }) },
+                  { path: 'cijfers', lazy: async () => ({ Component: (await import('../features/dashboard/dashboard-page')).DashboardPage }) },
+                ],
+              },
               { path: 'kennismakingen', lazy: async () => ({ Component: (await import('../features/introductions/introductions-page')).IntroductionsPage }) },
             ],
           },

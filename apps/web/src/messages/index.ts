@@ -1,6 +1,8 @@
 import nl from './nl.json';
+import type staff from './staff.json';
 
-export type Messages = typeof nl;
+/** The texts of every page; those of staff pages arrive with these (see `staff-texts.tsx`). */
+export type Messages = typeof nl & typeof staff;
 export type Locale = 'nl' | 'en' | 'fr';
 
 declare module 'use-intl' {
@@ -10,7 +12,7 @@ declare module 'use-intl' {
   }
 }
 
-type Tree = { readonly [key: string]: string | Tree };
+export type Tree = { readonly [key: string]: string | Tree };
 
 /** Dutch is complete; another language overlays it, so that what is not translated yet shows in Dutch. */
 const overlay = (base: Tree, over: Tree): Tree =>
@@ -27,10 +29,12 @@ const others: Readonly<Record<Exclude<Locale, 'nl'>, () => Promise<{ default: Tr
   fr: () => import('./fr.json'),
 };
 
-export const DUTCH: Messages = nl;
+/** What every page needs. */
+export const DUTCH: Tree = nl;
 
-export async function messagesOf(locale: Locale): Promise<Messages> {
-  if (locale === 'nl') return nl;
+/** Texts in a language, of which `dutch` is the whole. */
+export async function messagesOf(locale: Locale, dutch: Tree): Promise<Tree> {
+  if (locale === 'nl') return dutch;
   const { default: texts } = await others[locale]();
-  return overlay(nl, texts) as Messages;
+  return overlay(dutch, texts);
 }

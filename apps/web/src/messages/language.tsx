@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import { DUTCH, messagesOf, type Locale, type Messages } from '.';
+import { DUTCH, messagesOf, type Locale, type Tree } from '.';
 
 const KEY = 'schakel.language';
 export const LOCALES: readonly Locale[] = ['nl', 'fr', 'en'];
@@ -15,10 +15,10 @@ function chosen(): Locale {
 /** The language of the page; Dutch is there at once, another is fetched when it is chosen. */
 export function Language({ children }: { readonly children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(chosen);
-  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages }>({ locale: 'nl', messages: DUTCH });
+  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Tree }>({ locale: 'nl', messages: DUTCH });
   useEffect(() => {
     let current = true;
-    void messagesOf(locale).then((messages) => {
+    void messagesOf(locale, DUTCH).then((messages) => {
       if (!current) return;
       document.documentElement.lang = locale;
       setLoaded({ locale, messages });
