@@ -7,7 +7,9 @@ import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { interpretCommand } from './interpret';
+import { reindexCommand } from './reindex';
 import { schemaCommand } from './schema';
+import { searchCommand } from './search';
 import { usersCommand } from './users';
 
 /** `schakel`: exit code 0 done, 1 some rows refused, 2 could not run. Results on stdout, everything else on stderr. */
@@ -19,7 +21,7 @@ void runProgram(async (configuration, logger) => {
     .exitOverride()
     .showHelpAfterError('(schakel --help toont wat kan)');
   const surroundings = { configuration, logger };
-  for (const make of [importCommand, exportCommand, evaluateCommand, explainCommand, interpretCommand, usersCommand, doctorCommand, schemaCommand]) {
+  for (const make of [importCommand, exportCommand, evaluateCommand, explainCommand, interpretCommand, usersCommand, searchCommand, reindexCommand, doctorCommand, schemaCommand]) {
     const command = make(surroundings);
     for (const each of [command, ...command.commands]) each.exitOverride().helpOption('--help', 'deze uitleg');
     program.addCommand(command);

@@ -4,4 +4,5 @@ export { Search, type FoundItem, type SearchAnswer, type SearchHit } from './app
 export { SearchHealth, type EngineReport, type SearchReport } from './application/search-health';
 export type { SearchRequest } from './application/search-request';
 export * from './counterparts';
+export { meilisearchProgram, startMeilisearch, type LocalMeilisearch } from './meilisearch/local-server';
 export * from './search.module';

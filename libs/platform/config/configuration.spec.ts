@@ -21,8 +21,8 @@ describe('the configuration', () => {
     expect({ ...readConfiguration({}) }).toEqual({
       NODE_ENV: 'development', PORT: 3000, HOST: '0.0.0.0', DATABASE_POOL: 10, DATABASE_WAIT: 30, MAIL_FROM: 'Schakel <schakel@localhost>',
       PUBLIC_URL: 'http://localhost:3000', DATA_FOLDER: '.schakel', WORKER: 'inline', WORKER_CONCURRENCY: 4, LOG_LEVEL: 'info', HUB: 'de-keet',
-      DEMO: false, UPLOAD_LIMIT_MB: 200, TRUST_PROXY: false,
-      DATABASE_URL: undefined, MEILI_URL: undefined, MEILI_KEY: undefined, SMTP_URL: undefined, TOKEN_SECRET: undefined,
+      DEMO: false, UPLOAD_LIMIT_MB: 200, TRUST_PROXY: false, MEILI_INDEX: 'schakel',
+      DATABASE_URL: undefined, MEILI_URL: undefined, MEILI_KEY: undefined, MEILI_SEARCH_KEY: undefined, MEILI_INDEX_KEY: undefined, SMTP_URL: undefined, TOKEN_SECRET: undefined,
     });
   });
 
@@ -32,7 +32,7 @@ describe('the configuration', () => {
   });
 
   it('has a name for every variable, and nothing else', () => {
-    const declared = Object.keys(readConfiguration(PRODUCTION)).concat('MEILI_URL', 'MEILI_KEY', 'SMTP_URL');
+    const declared = Object.keys(readConfiguration(PRODUCTION)).concat('MEILI_URL', 'MEILI_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'SMTP_URL');
     expect([...CONFIGURATION_NAMES].sort()).toEqual([...new Set(declared)].sort());
     expect(new Configuration().production).toBe(false);
   });
@@ -40,7 +40,7 @@ describe('the configuration', () => {
   const WRONG: [string, string][] = [
     ['NODE_ENV', 'staging'], ['PORT', 'drieduizend'], ['PORT', '-1'], ['PORT', '65536'], ['PORT', '80.5'], ['DATABASE_URL', 'mysql://app:geheim123@db/x'],
     ['DATABASE_URL', 'postgres://app:q8#Lw2@db:5432/schakel'], ['DATABASE_URL', 'postgres://app:pw@db:poort/schakel'], ['DATABASE_POOL', '1'], ['DATABASE_WAIT', 'lang'],
-    ['MEILI_URL', 'zoekmachine'], ['SMTP_URL', 'mail.example'], ['SMTP_URL', 'smtp://u:p#w@mail.example:x'], ['PUBLIC_URL', 'schakel.example'], ['TOKEN_SECRET', 'te-kort-geheim'],
+    ['MEILI_URL', 'zoekmachine'], ['MEILI_INDEX', 'mijn index'], ['SMTP_URL', 'mail.example'], ['SMTP_URL', 'smtp://u:p#w@mail.example:x'], ['PUBLIC_URL', 'schakel.example'], ['TOKEN_SECRET', 'te-kort-geheim'],
     ['WORKER', 'apart'], ['WORKER_CONCURRENCY', '0'], ['LOG_LEVEL', 'luid'], ['HUB', 'De Keet'], ['DEMO', 'misschien'], ['UPLOAD_LIMIT_MB', '0'], ['TRUST_PROXY', 'ja'],
   ];
   it.each(WRONG)('names %s when it cannot be used, and never its value (%s)', (name, value) => {
@@ -60,7 +60,7 @@ describe('the configuration', () => {
   it.each([
     ['TOKEN_SECRET', 'change-me-change-me-change-me-change-me'], ['TOKEN_SECRET', 'a'.repeat(40)], ['TOKEN_SECRET', 'Geheim-geheim-geheim-geheim-geheim'],
     ['DATABASE_URL', 'postgres://schakel:schakel@db:5432/schakel'], ['DATABASE_URL', 'postgres://postgres:postgres@db/schakel'], ['DATABASE_URL', 'postgres://app:%77achtwoord@db/x'],
-    ['MEILI_KEY', 'masterKey'], ['SMTP_URL', 'smtps://app:changeme@mail.example'],
+    ['MEILI_KEY', 'masterKey'], ['MEILI_INDEX_KEY', 'changeme'], ['SMTP_URL', 'smtps://app:changeme@mail.example'],
   ])('refuses a secret in production that everybody knows: %s %s', (name, value) => {
     expect(faultsOf({ ...PRODUCTION, [name]: value })).toEqual([name]);
   });

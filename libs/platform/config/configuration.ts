@@ -47,9 +47,23 @@ export class Configuration {
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   MEILI_URL?: string;
 
+  /** Its master key, of which keys for searching and for indexing are made; or a key that may do both. */
   @IsOptional()
   @IsString()
   MEILI_KEY?: string;
+
+  /** Instead of MEILI_KEY: keys for searching alone and for indexing alone. */
+  @IsOptional()
+  @IsString()
+  MEILI_SEARCH_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  MEILI_INDEX_KEY?: string;
+
+  /** Name of the index; installations on one Meilisearch have one each. */
+  @Matches(/^[A-Za-z0-9_-]{1,100}$/)
+  MEILI_INDEX = 'schakel';
 
   /** Mail relay; without it mail is written to a folder. */
   @IsOptional()
@@ -116,7 +130,8 @@ export class Configuration {
 
 /** Names of the environment variables that exist. */
 export const CONFIGURATION_NAMES: readonly string[] = [
-  'NODE_ENV', 'PORT', 'HOST', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_WAIT', 'MEILI_URL', 'MEILI_KEY', 'SMTP_URL', 'MAIL_FROM',
+  'NODE_ENV', 'PORT', 'HOST', 'DATABASE_URL', 'DATABASE_POOL', 'DATABASE_WAIT', 'MEILI_URL', 'MEILI_KEY', 'MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY', 'MEILI_INDEX',
+  'SMTP_URL', 'MAIL_FROM',
   'PUBLIC_URL', 'TOKEN_SECRET', 'DATA_FOLDER', 'WORKER', 'WORKER_CONCURRENCY', 'LOG_LEVEL', 'HUB', 'DEMO', 'UPLOAD_LIMIT_MB', 'TRUST_PROXY',
 ];
 
@@ -158,9 +173,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   return configuration;
 }
 
-function secretsIn({ TOKEN_SECRET, MEILI_KEY, DATABASE_URL, SMTP_URL }: Configuration): [name: string, secret: string | undefined][] {
+function secretsIn({ TOKEN_SECRET, MEILI_KEY, MEILI_SEARCH_KEY, MEILI_INDEX_KEY, DATABASE_URL, SMTP_URL }: Configuration): [name: string, secret: string | undefined][] {
   const passwordIn = (url: string | undefined) => (url && URL.canParse(url) ? decodeURIComponent(new URL(url).password) : undefined);
-  return [['TOKEN_SECRET', TOKEN_SECRET], ['MEILI_KEY', MEILI_KEY], ['DATABASE_URL', passwordIn(DATABASE_URL)], ['SMTP_URL', passwordIn(SMTP_URL)]];
+  return [['TOKEN_SECRET', TOKEN_SECRET], ['MEILI_KEY', MEILI_KEY], ['MEILI_SEARCH_KEY', MEILI_SEARCH_KEY], ['MEILI_INDEX_KEY', MEILI_INDEX_KEY],
+    ['DATABASE_URL', passwordIn(DATABASE_URL)], ['SMTP_URL', passwordIn(SMTP_URL)]];
 }
 
 /** A secret of 48 random bytes, for installations that keep their own. */

@@ -1,7 +1,7 @@
 import { Database } from '@schakel/platform';
 import { SearchEngine, type EngineAnswer, type EngineHealth, type Facet, type FacetCount, type IndexedVersion, type RefusedDocument, type SearchDocument, type SearchKind, type SearchQuery } from '../port';
-import { vectorsOf } from './lexemes';
 import { searchStatement, type SearchRow } from './search-statement';
+import { vectorsOf } from './tsvector';
 
 const COLUMNS = `id, hub_id, kind, organisation_id, version, value_chain, materials, condition, nis, lat, lon, available_from, available_until,
   published_at, terms, title_terms, indexed_at`;

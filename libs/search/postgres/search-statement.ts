@@ -1,5 +1,6 @@
+import { BOTH, FEW, textPlan, type Rung, type TextPlan, type Wanted } from '../domain/text-plan';
 import { FACET_VALUES, FACETS, REACH, type Facet, type SearchQuery } from '../port';
-import { textQuery, type Rung, type TextQuery } from './text-query';
+import { tsquery } from './tsvector';
 
 /** A statement with its bound values. */
 export interface Statement {
@@ -13,12 +14,6 @@ export interface SearchRow {
   readonly hits: { id: string; kind: string; score: number; distance: number | null }[] | null;
   readonly [facet: `facet_${string}`]: { value: string; count: number }[] | null;
 }
-
-/** A query that finds fewer than this is loosened. */
-const FEW = 10;
-
-/** What the weaker of two matches adds. */
-const BOTH = 0.1;
 
 const EARTH_RADIUS_KM = 6371.0088;
 const KM_PER_DEGREE = 111.19;
@@ -35,7 +30,7 @@ const FACET_COLUMNS: Readonly<Record<Exclude<Facet, 'material' | 'window'>, stri
  * its total and facets, and of the newest thousand at most (those with the words in their title first) the best by rank.
  */
 export function searchStatement(query: SearchQuery): Statement | null {
-  const text = textQuery(query.terms);
+  const text = textPlan(query.terms);
   if (query.text !== '' && !text) return null;
   return new StatementBuilder(query, text).build();
 }
@@ -50,7 +45,7 @@ class StatementBuilder {
 
   constructor(
     private readonly query: SearchQuery,
-    private readonly text: TextQuery | null,
+    private readonly text: TextPlan | null,
   ) {
     this.filters = this.filterConditions();
     this.near = this.nearCondition();
@@ -69,13 +64,13 @@ class StatementBuilder {
   }
 
   /** Rows that match a text, or all of the hub's; in the circle, if one is given. */
-  private matching(wanted: string | null, condition = 'true'): string {
+  private matching(wanted: Wanted | null, condition = 'true'): string {
     const hub = this.bind(this.query.hubId);
-    const from = wanted === null ? `search_document d WHERE d.hub_id = ${hub} AND` : `search_matching(${this.bind(wanted)}::tsquery, ${hub}) d WHERE`;
+    const from = wanted === null ? `search_document d WHERE d.hub_id = ${hub} AND` : `search_matching(${this.bind(tsquery(wanted))}::tsquery, ${hub}) d WHERE`;
     return `SELECT ${NARROW} FROM ${from} ${condition}${this.near}`;
   }
 
-  private matchingParts({ strict, loose }: TextQuery): string[] {
+  private matchingParts({ strict, loose }: TextPlan): string[] {
     if (loose === null) return [`matched AS MATERIALIZED (${this.matching(strict)})`];
     return [
       `strict AS MATERIALIZED (${this.matching(strict)})`,
@@ -95,7 +90,7 @@ class StatementBuilder {
       return [`ranked AS (SELECT ${columns}, 0 AS score FROM matched m WHERE ${filtered} ORDER BY ${order} LIMIT ${REACH})`];
     }
     const title = this.text.title
-      ? `SELECT id FROM search_titled(${this.bind(this.text.title)}::tsquery, ${this.bind(this.query.hubId)}) id WHERE (SELECT count(*) FROM matched m WHERE ${filtered}) > ${REACH}`
+      ? `SELECT id FROM search_titled(${this.bind(tsquery(this.text.title))}::tsquery, ${this.bind(this.query.hubId)}) id WHERE (SELECT count(*) FROM matched m WHERE ${filtered}) > ${REACH}`
       : 'SELECT NULL::uuid AS id WHERE false';
     return [
       `titled AS MATERIALIZED (${title})`,
@@ -106,7 +101,7 @@ class StatementBuilder {
   }
 
   /** Each term counts by its weight, for as much as the document has of it; a little more when title and text both have it. */
-  private score({ ranked }: TextQuery): string {
+  private score({ ranked }: TextPlan): string {
     const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
     const parts = ranked.map(({ weight, title, text }) => {
       const [inTitle, inText] = [this.level(title), this.level(text)];
@@ -116,7 +111,7 @@ class StatementBuilder {
   }
 
   private level(rungs: readonly Rung[]): string {
-    const cases = rungs.map(({ query, level }) => `WHEN d.terms @@ ${this.bind(query)}::tsquery THEN ${level}`);
+    const cases = rungs.map(({ wanted, labels, level }) => `WHEN d.terms @@ ${this.bind(tsquery(wanted, labels))}::tsquery THEN ${level}`);
     return cases.length > 0 ? `CASE ${cases.join(' ')} ELSE 0 END` : '0';
   }
 

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { Meilisearch } from 'meilisearch';
+import { describeSearchContract } from '../contract';
+import { MeilisearchEngine } from './meilisearch-engine';
+import { saySkipped, wayToRealServer } from './testing/real-server';
+
+const start = wayToRealServer();
+
+const cases = describeSearchContract('Meilisearch', start && (async () => {
+  const server = await start();
+  const index = `schakel_contract_${randomBytes(4).toString('hex')}`;
+  const engine = new MeilisearchEngine({ ...server, index });
+  await engine.rebuild((async function* () {})());
+  return {
+    engine,
+    close: async () => {
+      await new Meilisearch({ host: server.url, apiKey: server.key ?? '' }).deleteIndex(index).waitTask();
+      await server.stop();
+    },
+  };
+}));
+
+if (!start) saySkipped(cases);
