@@ -91,10 +91,10 @@ describe('the figures of a hub', () => {
       ['PUBLISHED', 3, 2, 1], ['CANDIDATE', 3, 2, 1], ['PROPOSED', 2, 2, 1], ['APPROVED', 1, 1, 1], ['INTRODUCED', 1, 1, 1], ['AGREED', 1, 1, 1], ['ARRANGED', 1, 1, 1], ['DELIVERED', 1, 1, 1],
     ]);
     expect(valueChains).toEqual([
-      { code: 'FURNITURE', published: 5, proposed: 5, introduced: 3, delivered: 3, kg: { min: 360, max: 750 } },
-      { code: 'TEXTILE', published: 1, proposed: 0, introduced: 0, delivered: 0, kg: { min: 0, max: 0 } },
+      { code: 'FURNITURE', label: null, published: 5, proposed: 5, introduced: 3, delivered: 3, kg: { min: 360, max: 750 } },
+      { code: 'TEXTILE', label: null, published: 1, proposed: 0, introduced: 0, delivered: 0, kg: { min: 0, max: 0 } },
     ]);
-    expect(municipalities).toEqual([{ code: '41002', published: 6, proposed: 5, introduced: 3, delivered: 3, kg: { min: 360, max: 750 } }]);
+    expect(municipalities).toEqual([{ code: '41002', label: 'Aalst', published: 6, proposed: 5, introduced: 3, delivered: 3, kg: { min: 360, max: 750 } }]);
   });
 
   it('time each stretch in days of Belgium', async () => {

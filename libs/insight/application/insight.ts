@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { isStaffOf, Refusal, type Viewer } from '@schakel/platform';
+import { placeByNis, type KilogramRange } from '@schakel/taxonomy';
 import { flows, impacts, weightOf, type Flow, type Impact } from '../domain/flows';
 import { funnel, funnelsBy, type FunnelStep, type GroupFunnel } from '../domain/funnel';
 import { leadTimes, type LeadTime } from '../domain/lead-times';
 import { movementOf, type Movement } from '../domain/movement';
 import { isReportable, type Period } from '../domain/period';
 import { socialWork, type SocialWork } from '../domain/social-work';
-import type { KilogramRange } from '@schakel/taxonomy';
 import { InsightRows } from '../persistence/insight-rows';
 import './insight-refusals';
 
 /** A chain or municipality: how far its listings came, and the weight of what was delivered from its listings. */
 export interface GroupFigures extends GroupFunnel {
+  /** The name of a municipality. */
+  readonly label: string | null;
   readonly kg: KilogramRange;
 }
 
@@ -68,7 +70,7 @@ function weighed(funnels: readonly GroupFunnel[], movements: readonly Movement[]
   const known = new Set(funnels.map(({ code }) => code));
   const others = [...new Set(movements.map(codeOf))].filter((code) => !known.has(code));
   return [...funnels, ...others.map((code) => ({ code, published: 0, proposed: 0, introduced: 0, delivered: 0 }))].map((group) => ({
-    ...group, kg: weightOf(movements.filter((movement) => codeOf(movement) === group.code)),
+    ...group, label: (group.code && placeByNis(group.code)?.name) ?? null, kg: weightOf(movements.filter((movement) => codeOf(movement) === group.code)),
   }));
 }
 

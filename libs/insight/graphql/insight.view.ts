@@ -42,6 +42,7 @@ class AmountRangeView {
 @Access(STAFF)
 class GroupFiguresView {
   @Field(() => String, { nullable: true, description: 'Waardeketen of NIS-code; leeg als de keten niet bekend is.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'Naam van een gemeente.' }) label!: string | null;
   @Field(() => Int) published!: number;
   @Field(() => Int) proposed!: number;
   @Field(() => Int) introduced!: number;

@@ -26,7 +26,8 @@ export function FlowDiagram({ flows, label, expected = false }: { readonly flows
   const words = useFlowWords();
   const { range } = useAmounts();
   const sides = COLUMNS.map((column) => new Set(flows.map((flow) => flow[column])).size);
-  const height = Math.max(220, Math.max(...sides) * 74);
+  // Each name takes two lines; what is over goes to the bands.
+  const height = 180 + Math.max(...sides) * 56;
   const drawn = layout(flows, WIDTH, height);
   if (!drawn) return null;
   const nameOf = ({ column, code }: Node): string => {

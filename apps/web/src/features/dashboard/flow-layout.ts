@@ -58,8 +58,9 @@ export function layout(flows: readonly Flow[], width: number, height: number) {
   if (nodes.size === 0) return null;
   return sankey<Node, Link>()
     .nodeId(({ id }) => id)
+    .nodeSort((a, b) => middle(b.kg) - middle(a.kg))
     .nodeWidth(10)
-    .nodePadding(26)
+    .nodePadding(40)
     .extent([[MARGIN, MARGIN + 14], [width - MARGIN, height - MARGIN]])({ nodes: [...nodes.values()], links: [...links.values()] });
 }
 

@@ -40,7 +40,7 @@ function Stage({ flows, kg, unweighed, expected = false }: MaterialFlows & { rea
       <p className={styles.total}>{t('total', { kg: range(kg) })}</p>
       <FlowDiagram flows={flows} label={t('label', { kg: range(kg) })} expected={expected} />
       {unweighed > 0 && <p className={styles.lead}>{t('unweighed', { count: unweighed })}</p>}
-      <AsTable>
+      <AsTable name={expected ? t('expected') : t('realised')}>
         <thead>
           <tr>
             <th scope="col">{t('chain')}</th>

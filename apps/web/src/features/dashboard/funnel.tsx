@@ -49,7 +49,7 @@ export function Funnel({ steps, source }: { readonly steps: readonly Step[]; rea
           );
         })}
       </div>
-      <AsTable>
+      <AsTable name={t('figures.funnel.title')}>
         <thead>
           <tr>
             <th scope="col">{t('figures.funnel.step')}</th>

@@ -12,7 +12,7 @@ type Group = InsightFigures['valueChains'][number];
 interface GroupTableProps {
   readonly name: string;
   readonly groups: readonly Group[];
-  readonly nameOf: (code: string | null) => React.ReactNode;
+  readonly nameOf: (group: Group) => React.ReactNode;
 }
 
 const COLUMNS = ['published', 'proposed', 'introduced', 'delivered'] as const;
@@ -23,7 +23,7 @@ function GroupTable({ name, groups, nameOf }: GroupTableProps) {
   const { number, range } = useAmounts();
   const most = Math.max(1, ...groups.map(({ published }) => published));
   return (
-    <FigureTable>
+    <FigureTable name={name}>
       <thead>
         <tr>
           <th scope="col">{name}</th>
@@ -38,7 +38,7 @@ function GroupTable({ name, groups, nameOf }: GroupTableProps) {
       <tbody>
         {groups.map((group) => (
           <tr key={String(group.code)}>
-            <th scope="row">{nameOf(group.code)}</th>
+            <th scope="row">{nameOf(group)}</th>
             {COLUMNS.map((column) => (
               <td key={column} className={styles.figure} data-column={column} data-none={group[column] === 0}>
                 <span style={{ inlineSize: `${(group[column] / most) * 100}%` }} aria-hidden="true" />
@@ -57,7 +57,7 @@ function GroupTable({ name, groups, nameOf }: GroupTableProps) {
 
 export function Chains({ groups, source }: { readonly groups: readonly Group[]; readonly source: Source }) {
   const t = useTranslations();
-  const nameOf = (code: string | null) => {
+  const nameOf = ({ code }: Group) => {
     if (!code) return t('figures.group.unknownChain');
     const Icon = CHAIN_ICONS[code as ValueChain];
     return (
@@ -77,7 +77,6 @@ export function Chains({ groups, source }: { readonly groups: readonly Group[]; 
 export function Municipalities({ groups, source }: { readonly groups: readonly Group[]; readonly source: Source }) {
   const t = useTranslations('figures');
   const region = regionOf(source.hubId);
-  const nameOf = (code: string | null) => region?.municipalities.find(({ nis }) => nis === code)?.name ?? t('group.outside', { code: String(code) });
   const published = new Map(groups.map((group) => [group.code, group.published]));
   const most = Math.max(1, ...groups.map((group) => group.published));
   return (
@@ -100,7 +99,7 @@ export function Municipalities({ groups, source }: { readonly groups: readonly G
             ))}
           </svg>
         )}
-        <GroupTable name={t('municipalities.name')} groups={groups} nameOf={nameOf} />
+        <GroupTable name={t('municipalities.name')} groups={groups} nameOf={({ code, label }) => label ?? code} />
       </div>
     </Section>
   );

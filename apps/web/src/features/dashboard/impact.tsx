@@ -35,7 +35,7 @@ export function ImpactSection({ impact, source }: { readonly impact: readonly Im
               </div>
             ))}
           </div>
-          <AsTable>
+          <AsTable name={t('impact.title')}>
             <thead>
               <tr>
                 <th scope="col">{t('flows.chain')}</th>

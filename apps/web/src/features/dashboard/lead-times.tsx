@@ -34,7 +34,7 @@ export function LeadTimes({ times, source }: { readonly times: readonly LeadTime
           </div>
         ))}
       </div>
-      <AsTable>
+      <AsTable name={t('leadTimes.title')}>
         <thead>
           <tr>
             <th scope="col">{t('leadTimes.stretch')}</th>

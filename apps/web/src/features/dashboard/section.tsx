@@ -45,20 +45,22 @@ export function Section({ title, lead, rows, source: { hubId, period }, children
 }
 
 /** The figures of a picture as a table, for who cannot see it and for who wants the numbers. */
-export function AsTable({ children }: { readonly children: ReactNode }) {
+export function AsTable({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const t = useTranslations('figures');
   return (
     <details className={styles.details}>
       <summary>{t('asTable')}</summary>
-      <FigureTable>{children}</FigureTable>
+      <FigureTable name={name}>{children}</FigureTable>
     </details>
   );
 }
 
 /** A wide table scrolls by itself, so that the page does not. */
-export function FigureTable({ children }: { readonly children: ReactNode }) {
+export function FigureTable({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div className={styles.scroll}>
+    // Who uses the keyboard must reach what scrolls.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={name}>
       <table className={styles.table}>{children}</table>
     </div>
   );

@@ -15,7 +15,7 @@ export function SocialWorkSection({ work: { kinds, introductions, withHours, hou
         <Nothing title={t('figures.social.none')} hint={t('figures.social.noneHint')} />
       ) : (
         <>
-          <FigureTable>
+          <FigureTable name={t('figures.social.title')}>
             <thead>
               <tr>
                 <th scope="col">{t('figures.social.process')}</th>
