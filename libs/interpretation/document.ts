@@ -9,6 +9,8 @@ export interface Word {
   readonly stem: string;
   /** What parts it from the word before; the first word of a field begins anew. */
   readonly before: Break;
+  /** The first word in brackets: "(kussens, dekbedden)". */
+  readonly opensBracket: boolean;
   readonly field: Evidence['field'];
   /** Sentences and clauses are numbered through both fields; the title is a sentence of its own. */
   readonly sentence: number;
@@ -57,7 +59,7 @@ function addField(words: Word[], field: Evidence['field'], text: string): void {
       if (token.before === 'STOP' || token.before === 'COMMA' || CLAUSE_STARTS.has(token.norm)) clause += 1;
     }
     const senses = (starting.get(index) ?? []).map((sense) => ({ ...sense, from: sense.from + offset, to: sense.to + offset }));
-    words.push({ at: offset + index, token, norm: token.norm, stem: token.kind === 'WORD' ? stem(token.norm) : token.norm, before: index === 0 ? 'STOP' : token.before, field, sentence, clause, senses });
+    words.push({ at: offset + index, token, norm: token.norm, stem: token.kind === 'WORD' ? stem(token.norm) : token.norm, before: index === 0 ? 'STOP' : token.before, opensBracket: text[token.start - 1] === '(', field, sentence, clause, senses });
   });
 }
 

@@ -1,5 +1,6 @@
 export { interpret } from './interpret';
 export { INTERPRETATION_VERSION } from './version';
+export { isPart, isStuff } from './material-classes';
 export { withCorrections } from './corrections';
 export { CONDITIONS, PROCESSES } from './interpretation';
 export type {

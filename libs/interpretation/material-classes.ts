@@ -20,7 +20,7 @@ export const isCarrier = isWithinAny([
 export const isPart = isWithinAny([
   'textile.haberdashery', 'furniture.parts', 'furniture.accessory', 'electro.parts', 'electro.energy.battery', 'electro.energy.charger',
   'electro.electrical.cable', 'electro.electrical.motor', 'electro.lighting.bulb', 'electro.lighting.tube', 'ict.component', 'ict.peripheral.power-adapter', 'ict.peripheral.cable', 'ict.media',
-  'packaging.closure', 'packaging.consumables.label', 'other.bicycles.part', 'other.bicycles.tyre', 'other.bicycles.accessory', 'other.vehicles.part',
+  'packaging.closure', 'packaging.consumables.label', 'other.bicycles.part', 'other.bicycles.tyre', 'other.bicycles.accessory', 'other.bicycles.helmet', 'electro.lighting.shade', 'ict.print.toner', 'ict.print.ink', 'other.vehicles.part',
   'other.vehicles.tyre', 'other.building.hardware', 'other.building.fastener', 'other.safety.lock', 'other.building.paint', 'other.building.sealant', 'other.chemical.oil',
 ]);
 

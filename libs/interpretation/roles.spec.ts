@@ -47,7 +47,7 @@ describe('what goods lie in, stand in, come from', () => {
 
 describe('what goods are made of', () => {
   test.each<[string, string, string, string]>([
-    ['Stoelen', 'in kunstleer', 'furniture.seating', 'textile.fabric.artificial-leather'],
+    ['Stoelen', 'in kunstleer', 'furniture.seating.chair', 'textile.fabric.artificial-leather'],
     ['Houten tafels', '', 'furniture.table', 'other.wood'],
     ['Kasten', 'wit, van multiplex', 'furniture.storage', 'other.building.board.plywood'],
     ['Bakken', 'kunststof', 'packaging.crate', 'other.plastic'],

@@ -149,11 +149,13 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   const close = words[from]?.before === 'SPACE' || words[from]?.before === 'NONE';
   const counted = close && /^(?:NUMBER|QUANTITY)$/.test(words[from - 1]?.token.kind ?? '') && words[from]?.token.kind !== 'QUANTITY';
   const inTitle = words[from]?.field === 'title';
+  // "Balen persen": the machine that a workshop works with, unless it mends machines.
+  if (document.kind === 'CAPABILITY' && material.startsWith('electro.machines') && !mends(words)) return 'SETTING';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
   if (isPartOfSome(words, from) || (document.kind === 'CAPABILITY' && isReplaced(words, to))) return 'PART';
   // "12 palletten per kwartaal" of appliances, "dozen open": what the title's goods come in.
   if (isCarrier(material) && earlier.some((other) => words[other.from]?.field === 'title') && !earlier.some((other) => isCarrier(other.material))) return 'CARRIER';
-  if (document.kind === 'CAPABILITY' && (material.startsWith('electro.machines') || isSetting(material))) return 'SETTING';
+  if (document.kind === 'CAPABILITY' && isSetting(material)) return 'SETTING';
   if (isPart(material) && earlier.some((other) => !isPart(other.material))) {
     const damaged = words.slice(Math.max(0, from - 2), to + 3).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense)));
     return damaged ? 'PART' : 'ACCESSORY';
@@ -161,6 +163,10 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   if (isStuff(material) && earlier.some((other) => !isStuff(other.material))) return 'COMPOSITION';
   if (isSetting(material) && earlier.some((other) => !isSetting(other.material))) return 'SETTING';
   return 'GOODS';
+}
+
+function mends(words: readonly Word[]): boolean {
+  return words.some(({ senses }) => senses.some(({ sense }) => /^process\.(?:repair|test|dismantle|refurbish|clean)$/.test(sense)));
 }
 
 /** "Bij vijf is de pomp kapot": what is the matter with some of the goods. */
@@ -224,6 +230,8 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       return counted || index === 0 ? 'GOODS' : 'PRODUCT';
     case 'NAAR':
       return wanted ? 'GOODS' : 'MENTION';
+    case 'MENTION':
+      return governor.norm === 'als' && isUse(words, governor) ? 'PURPOSE' : 'MENTION';
     case 'PURPOSE':
       // "Wasstraat voor kratten": what a workshop is for is what it works on.
       return kind === 'CAPABILITY' && !behindGoods ? 'GOODS' : 'PURPOSE';
@@ -232,6 +240,11 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
     default:
       return role ?? 'GOODS';
   }
+}
+
+/** "Enkel nog goed als poetsvod", "kan dienen als vulling". */
+function isUse(words: readonly Word[], governor: Word): boolean {
+  return words.slice(Math.max(0, governor.at - 3), governor.at).some(({ norm, clause }) => clause === governor.clause && /^(?:goed|bruikbaar|geschikt|dienen|dienst|dient|gebruiken|gebruikt)$/.test(norm));
 }
 
 /** "bak met senseos", "zak snoeren", "35 dozen van 50 schorten". */

@@ -39,7 +39,7 @@ const NONE: Cue = { ...NO, none: true };
 
 /** The longest phrase at a place holds; so exceptions need only be longer than what they except. */
 const CUES = new Phrases<Cue>([
-  ['geen', NO], ['gene|genen|gin', NO], ['noch', NO], ['nooit', NO], ['niet', NO], ['nie', NO],
+  ['geen', NO], ['gene|genen|gin', NO], ['noch', NO], ['nooit', NO], ['niets|niks', NO], ['niet', NO], ['nie', NO],
   ['behalve', NO], ['uitgezonderd', NO], ['met uitzondering van', NO], ['op .. na', NO_BEFORE], ['exclusief|excl', NO], ['buiten de|het', NO],
   ['alles buiten', NO], ['liefst|liever geen|niet', { ...NO, soft: true }], ['bij voorkeur geen|niet', { ...NO, soft: true }], ['geen .. liefst', { ...NO, soft: true }],
   ['niet voor', { ...NO, use: true }], ['niet geschikt|bruikbaar|bedoeld|gemaakt|toegelaten voor|als', { ...NO, use: true }], ['niet .. gebruikt|gebruiken worden? als|voor', { ...NO, use: true }],
@@ -49,7 +49,7 @@ const CUES = new Phrases<Cue>([
   ['uitgesloten', NO_BEFORE], ['niet toegelaten|toegestaan|welkom|gewenst|aanvaard|inbegrepen|meegerekend|bruikbaar $', NO_BEFORE],
   ['niet $', NO_BEFORE], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
   ['mag|mogen niet bij|in|op', NO_BEFORE], ['hoort|horen er niet bij', NO_BEFORE], ['zit|zitten|is|zijn er niet bij', NO_BEFORE],
-  ['weiger|weigeren we|wij|ik', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
+  ['weiger|weigeren we|wij|ik', NO_BEFORE], ['niet aub|asjeblieft|alstublieft|graag $', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al? genoeg|al', NO_BEFORE], ['hebben|heb we|wij|ik er? al .. genoeg|van $', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
   ['enkel', ONLY], ['alleen', ONLY], ['uitsluitend', ONLY], ['slechts', { ...ONLY, none: true }], ['louter', ONLY], ['alleenlijk', ONLY],
   // No cues after all.
   ['geen probleem|bezwaar|idee|haast|plaats|ruimte|budget|geld|tijd|spoed|nut|gebruik|behoefte|nood|zin|werk|flauw|enkel|interesse|verrassing|punt|ramp', NONE],
@@ -68,7 +68,7 @@ const CUES = new Phrases<Cue>([
 const STOPPERS = new Set(
   `is zijn was waren wordt worden werd heeft hebben had kan kunnen mag mogen moet moeten zal zullen wil willen staat staan ligt liggen zit zitten komt komen gaat gaan
   zoekt zoeken neemt nemen doet doen werkt werken haalt halen maakt maken krijgt krijgen geeft geven wij we ik je jij u jullie hij ze zij er die dat
-  maar want doch wel dus omdat zolang tenzij als indien zodat om enkel alleen uitsluitend graag liefst ook nog gratis zelf behalve geen niet noch zonder voor tegen vanaf
+  maar want doch wel dus omdat zolang tenzij als indien zodat om enkel alleen uitsluitend graag liefst ook nog gratis zelf behalve geen niet niets niks noch zonder voor tegen vanaf
   daar hier anders verder rest minstens minimum min maximum max vrij kleur prijs budget`.split(/\s+/),
 );
 const LINKS = new Set(['of', 'noch', 'en', 'en/of', '&']);
@@ -113,6 +113,7 @@ function forwardEnd(words: readonly Word[], from: number): number {
   const sort = sortOf(words.slice(from, first.to));
   let end = first.to;
   let pending = 0;
+  let bracketed = false;
   for (let at = end; at < words.length; ) {
     const word = words[at];
     if (!word || isBreak(word)) break;
@@ -128,6 +129,10 @@ function forwardEnd(words: readonly Word[], from: number): number {
       pending = 0;
     } else if (link === undefined && itemSort === sort && isLast && sort === 'material') {
       end = item.to;
+    } else if (itemSort === 'material' && (word.opensBracket || bracketed)) {
+      // "Geen gevulde stukken (kussens, dekbedden)": examples of what is ruled out.
+      end = item.to;
+      bracketed = true;
     } else if (link === undefined && (itemSort === sort || sort === 'word' || itemSort === 'word')) {
       pending += 1;
       if (pending > 6) break;

@@ -46,6 +46,8 @@ export function findTraits(document: Document, scopes: Scopes, phrased: readonly
     for (const { sense, from, to, via, weight } of word.senses) {
       const kind = KINDS.find((one) => sense.startsWith(`${one}.`));
       if (!kind || (via === 'COMPOUND_PART' && !(kind === 'property' && hasMaterialHead(word)))) continue;
+      // "Leren zetels" are of leather; who has to "leren patchen" learns.
+      if (word.norm === 'leren' && !document.words[to]?.senses.some((next) => isMaterialSense(next.sense))) continue;
       const id = sense.slice(kind.length + 1);
       if (!phrasedAt.has(`${id} ${from} ${to}`)) add({ kind, id, from, to, weight: via === 'INFLECTION' ? 1 : weight, fine: false });
     }

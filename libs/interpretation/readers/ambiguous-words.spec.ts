@@ -59,7 +59,7 @@ describe('zetel', () => {
 
 describe('bureau', () => {
   test.each([
-    ['Bureau met lades', 'eik, stevig', 'furniture.desk'],
+    ['Bureau met lades', 'eik, stevig', 'furniture.desk.fixed'],
     ['12 burelen', 'wit blad, metalen poten', 'furniture.desk'],
     ['Zit-sta bureaus', 'elektrisch verstelbaar', 'furniture.desk.sit-stand'],
     ['Bureaustoelen', '10 stuks', 'furniture.seating.office-chair'],

@@ -17,6 +17,9 @@ const EMPTY_WORDS = new Set([
   'zelf', 'hier', 'gewoon', 'echt', 'nodig', 'garantie', 'kosten', 'levering', 'aub', 'graag', 'dank', 'reactie', 'reacties', 'mails', 'telefoon', 'oproepen', 'handelaars', 'opkopers', 'bod', 'biedingen', 'ruil', 'particulieren', 'verkoop', 'onzin', 'zever',
 ]);
 const SOFT = 0.5;
+/** "Geen vaten van 200 liter": rules out some of them, not all. */
+const NARROWED = 0.7;
+const NARROWS = /^(?:van|met|zonder|onder|boven|kleiner|groter|hoger|lager|breder|ouder|die|dat|uit|tot|vanaf)$/;
 /** Below this a property was only seen in front of another word. */
 const LEAST_WEIGHT = 0.5;
 const UNKNOWN_WORD = 0.6;
@@ -82,13 +85,16 @@ export function readExclusions(
       const repair = kind === 'REQUEST' && within(traits).some(({ kind: of, id }) => of === 'process' && id === 'repair');
       const head = named.at(-1);
       const qualified = [...properties, ...conditions].some((trait) => head === undefined || trait.from !== head.to - 1);
-      const materials = materialsOf(words, named, goods, qualified);
+      const described = head !== undefined && isDescribed(words, from, head);
+      const materials = materialsOf(words, named, goods, qualified || described);
+      const narrowed = head !== undefined && isNarrowed(words, head.to, to) ? NARROWED : 1;
       const sure = (words[from]?.field === 'title' ? IN_TITLE : IN_DESCRIPTION) * (scope.soft ? SOFT : 1);
       const add = (exclusion: Exclusion, start: number, end: number, weight = 1): void =>
         found.add(exclusion, sure * weight, [evidence(document, scope.cue[0], scope.cue[1]), evidence(document, start, end)]);
-      for (const { material, share } of materials) add({ kind: 'MATERIAL', materialId: material }, head?.from ?? from, head?.to ?? to, 1.15 * Math.sqrt(share));
+      for (const { material, share } of materials) add({ kind: 'MATERIAL', materialId: material }, head?.from ?? from, head?.to ?? to, 1.15 * Math.sqrt(share) * narrowed);
       if (materials.length === 0 || named.every(({ settled: [best] }) => best && isStuff(best.material))) {
-        for (const trait of properties) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight);
+        // "Geen verduurzaamd hout": wood of another kind is not ruled out.
+        for (const trait of properties) if (!(described && trait.from === head.from)) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight * narrowed);
       }
       if (kind !== 'OFFER' && materials.length === 0) {
         for (const signal of conditions) if (signal.condition !== 'MIXED') add({ kind: 'CONDITION', condition: signal.condition }, signal.from, signal.to, signal.weight);
@@ -100,6 +106,17 @@ export function readExclusions(
     }
   }
   return found.list();
+}
+
+/** Is the thing itself told apart by what follows: a size, a part, an age? */
+function isNarrowed(words: readonly Word[], behind: number, end: number): boolean {
+  const [word] = words.slice(behind, Math.max(behind + 1, end));
+  return word !== undefined && word.before !== 'STOP' && word.before !== 'COMMA' && (NARROWS.test(word.norm) || word.token.kind === 'QUANTITY');
+}
+
+/** Does a word before the general thing tell which of it is meant, one that no list knows ("verduurzaamd hout")? */
+function isDescribed(words: readonly Word[], from: number, head: SettledMention): boolean {
+  return words.slice(from, head.from).some(({ token, norm, senses }) => token.kind === 'WORD' && norm.length >= 4 && !STOP_WORDS.has(norm) && !EMPTY_WORDS.has(norm) && senses.length === 0);
 }
 
 /** Where a finer property is named by the same words it holds alone: no veneer rules out no wood. */

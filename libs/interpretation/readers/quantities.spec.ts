@@ -29,7 +29,7 @@ describe('amounts', () => {
     ['Twintig computerschermen', '', { value: 20, unit: 'PIECES', materialId: 'ict.display.monitor' }],
     ['Frigo\'s', 'zo\'n 35 oude frigo\'s', { value: 35, bound: 'ABOUT', materialId: 'electro.white-goods.fridge' }],
     ['Kantoor', '8 grote witte vergadertafels', { value: 8, materialId: 'furniture.table.meeting' }],
-    ['Kantoor', '4 tafels en 16 stoelen', { value: 16, materialId: 'furniture.seating' }],
+    ['Kantoor', '4 tafels en 16 stoelen', { value: 16, materialId: 'furniture.seating.chair' }],
   ])('"%s", "%s" counts its goods', (title, description, expected) => {
     expect(amountsOf(title, description)).toContainEqual(expect.objectContaining(expected));
   });

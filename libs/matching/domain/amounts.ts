@@ -18,6 +18,12 @@ function kilogramsOfOne(listing: Subject): number | null {
   return estimate ? (estimate.min + estimate.max) / 2 : null;
 }
 
+/** What is left of a lot in kilograms, about; null when that cannot be told. */
+export function kilogramsOf(listing: Subject): number | null {
+  const one = kilogramsOfOne(listing);
+  return one === null || listing.remaining === null ? null : one * listing.remaining;
+}
+
 /** What is there, in the unit in which it is asked; null when the two cannot be compared. */
 export function amountFor(query: Subject, candidate: Subject): number | null {
   const rate = exchange(candidate, query);

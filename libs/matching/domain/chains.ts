@@ -1,11 +1,13 @@
-import type { Process } from '@schakel/interpretation';
+import type { Condition, Process } from '@schakel/interpretation';
 import { distanceKm } from '@schakel/taxonomy';
 import { confidenceOf, hasProperty, mainMaterials } from './findings';
 import { materialServes } from './criteria/material';
 import { needOf } from './need';
 import { oppositesOf, remedyFor } from './opposites';
-import { overlap } from './overlap';
 import { part, partScore, type ProposalDraft, type ScoredPair } from './proposal';
+import { openSafeguards, SAFEGUARDS, safeguards, takesDefects, type Safeguard } from './safeguards';
+import { schedule } from './schedule';
+import { complete, stuffsOf } from './stuffs';
 import type { Subject } from './subject';
 
 /** A source for a request, with the workshops that could stand between them. */
@@ -30,23 +32,38 @@ const MAKING: ReadonlySet<Process> = new Set<Process>(['CUT', 'SHRED', 'UPCYCLE'
 /** Work that moves goods but changes nothing about them makes no chain by itself. */
 const MOVING: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'PACK', 'LABEL', 'DECONSTRUCT']);
 
-/** Work that must not be missing once the goods ask for it: data before reuse, hygiene, electrical safety is told as a reason. */
-const MUST: readonly Process[] = ['WIPE_DATA'];
+const SAFEGUARD_URGENCY = 0.7;
 
 const WORKSHOPS = 8;
 const LONGEST = 3;
 const SCORE_FROM = 0.3;
 const MOST = 5;
+/** Chains from one source that differ in a workshop only are one idea. */
+const MOST_OF_SOURCE = 3;
+
+/** A workshop for one stuff does a part of the work on goods that may be of several. */
+const ONE_STUFF = 0.85;
+
+/** Making something else of goods that could be used as they are wastes their higher use. */
+const HIGHER_USE: Readonly<Partial<Record<Condition, number>>> = { NEW: 0.5, GOOD: 0.6, WORN: 0.85, MIXED: 0.9 };
+
+/** Work on the goods as they are, that is lost once they become something else. */
+const LOST_IN_MAKING: ReadonlySet<Process> = new Set<Process>(['REPAIR', 'REFURBISH', 'TEST', 'INSPECT', 'PAINT', 'UPHOLSTER', 'ASSEMBLE']);
+
+/** A single lot for a need that comes back. */
+const ONE_LOT = 0.85;
+
+/** Fewer spare days than this are tight. */
+const TIGHT_DAYS = 14;
+const TIGHT = 0.95;
 
 /** What the request asks that the offer is not yet, as work to be done, with how much it matters. */
 export function obstacles({ request, offer }: Pick<Route, 'request' | 'offer'>): Map<Process, number> {
   const found = new Map<Process, number>();
   const add = (process: Process, urgency: number) => found.set(process, Math.max(found.get(process) ?? 0, urgency));
   for (const need of offer.interpretation.needs) add(need.value, need.confidence);
-  const accepted = request.interpretation.acceptedConditions.filter((each) => each.confidence >= 0.4).map((each) => each.value);
   const state = offer.interpretation.condition?.value;
-  const takesDefects = accepted.includes('DEFECTIVE') || accepted.includes('PARTS');
-  if (!takesDefects && (state === 'DEFECTIVE' || state === 'MIXED' || state === 'WORN')) add('REPAIR', state === 'DEFECTIVE' ? 0.9 : state === 'MIXED' ? 0.7 : 0.6);
+  if (!takesDefects(request) && (state === 'DEFECTIVE' || state === 'MIXED' || state === 'WORN')) add('REPAIR', state === 'DEFECTIVE' ? 0.9 : state === 'MIXED' ? 0.7 : 0.6);
   for (const { value } of request.interpretation.requirements) {
     if (value.kind !== 'PROPERTY') continue;
     const against = oppositesOf(value.property).find((each) => hasProperty(offer.interpretation, each) >= 0.5);
@@ -56,13 +73,14 @@ export function obstacles({ request, offer }: Pick<Route, 'request' | 'offer'>):
     if (value.property === 'wiped' && !hasProperty(offer.interpretation, 'wiped')) add('WIPE_DATA', 0.9);
     if (value.property === 'refurbished' || value.property === 'windows-11') add('REFURBISH', 0.8);
   }
+  for (const safeguard of openSafeguards(offer)) if (!takesDefects(request)) add(safeguard, SAFEGUARD_URGENCY);
   return found;
 }
 
 /** How well a workshop takes one of the obstacles away: itself, or kindred work. */
 function clears(workshop: Subject, obstacle: Process, offer: Subject): number {
   const does = workshop.interpretation.processes;
-  const own = confidenceOf(does, obstacle);
+  const own = Math.max(confidenceOf(does, obstacle), isSafeguard(obstacle) ? safeguards(workshop, obstacle) : 0);
   if (own > 0) return own;
   // The need that this workshop's own work would meet, when the lot had only this obstacle.
   const only = { ...offer, interpretation: { ...offer.interpretation, condition: null, needs: [{ value: obstacle, confidence: 1, evidence: [] }] } };
@@ -70,6 +88,10 @@ function clears(workshop: Subject, obstacle: Process, offer: Subject): number {
     const need = needOf(only, value);
     return need.said ? 0.8 * need.urgency * confidence : 0;
   }));
+}
+
+function isSafeguard(process: Process): process is Safeguard {
+  return SAFEGUARDS.some((each) => each === process);
 }
 
 function step(workshop: Subject): number {
@@ -92,6 +114,8 @@ interface Shop {
   readonly makes: number;
   /** How well it takes each obstacle that matters away. */
   readonly clears: readonly number[];
+  /** The stuffs that it is for; none when it does not say. */
+  readonly stuffs: readonly string[];
 }
 
 /** Less than this does not count as taken away, or made. */
@@ -107,22 +131,29 @@ function* choices<T>(items: readonly T[], longest: number, from = 0, chosen: rea
 
 /** Chains from a source over one to three workshops to the request, the best first. */
 export function chainProposals(routes: readonly Route[]): ProposalDraft[] {
+  const ofSource = new Map<string, number>();
   return routes
-    .flatMap((route) => chainsOf(route))
-    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
-    .slice(0, MOST);
+    .flatMap((route) => chainsOf(route).map((draft) => ({ draft, source: route.offer.id })))
+    .sort((a, b) => b.draft.score - a.draft.score || (a.draft.key < b.draft.key ? -1 : 1))
+    .filter(({ source }) => {
+      const before = ofSource.get(source) ?? 0;
+      ofSource.set(source, before + 1);
+      return before < MOST_OF_SOURCE;
+    })
+    .slice(0, MOST)
+    .map(({ draft }) => draft);
 }
 
 function chainsOf(route: Route): ProposalDraft[] {
   const { request, offer } = route;
-  const inTime = offer.availableFrom === null || request.availableUntil === null || offer.availableFrom <= request.availableUntil;
-  if (request.organisationId === offer.organisationId || !inTime) return [];
+  if (request.organisationId === offer.organisationId || schedule(offer, [], request) === null) return [];
   const matters = [...obstacles(route)].filter(([process, urgency]) => urgency >= 0.4 && !MOVING.has(process));
   const shops = route.workshops
     .filter(({ pair }) => pair.candidate.interpretation.processes.some(({ value, confidence }) => !MOVING.has(value) && confidence >= 0.6))
     .slice(0, WORKSHOPS)
     .map(({ pair: { candidate }, score }): Shop => ({
       listing: candidate, score, makes: makes(candidate, request), clears: matters.map(([process]) => clears(candidate, process, offer)),
+      stuffs: stuffsOf(candidate),
     }))
     .filter((shop) => shop.makes >= DONE || shop.clears.some((value) => value >= DONE));
   const found: ProposalDraft[] = [];
@@ -133,32 +164,45 @@ function chainsOf(route: Route): ProposalDraft[] {
   return found;
 }
 
-function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], matters: readonly (readonly [Process, number])[]): ProposalDraft | null {
+type Matter = readonly [process: Process, urgency: number];
+
+function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all: readonly Matter[]): ProposalDraft | null {
   const asIs = direct ? (partScore(direct, 'MATERIAL') ?? 0) : 0;
   const made = Math.max(...shops.map((shop) => shop.makes));
   const goods = Math.max(asIs, 0.9 * made);
   if (goods < 0.5) return null;
 
   const byMaking = made > asIs;
-  const cleared = matters.map((_, index) => Math.max(...shops.map((shop) => shop.clears[index] ?? 0)));
-  if (matters.some(([process], index) => MUST.includes(process) && (cleared[index] ?? 0) < DONE)) return null;
+  const stuffs = stuffsOf(offer);
+  const matters = all
+    .map(([process, urgency], index) => ({ process, urgency, index, cleared: clearedBy(stuffs, shops, index) }))
+    .filter(({ process }) => !byMaking || !LOST_IN_MAKING.has(process));
+  const open = matters.filter(({ cleared }) => cleared < DONE).map(({ process }) => process);
+  // What is made into something else is not used as it was.
+  if (!byMaking && open.some(isSafeguard)) return null;
   // Each workshop has to take away something that the others do not, or make the product.
   const useful = shops.every((shop) =>
     (byMaking && shop.makes >= DONE)
-    || matters.some((_, index) => (shop.clears[index] ?? 0) >= DONE && shops.every((other) => other === shop || (other.clears[index] ?? 0) < DONE)));
+    || matters.some(({ index }) => (shop.clears[index] ?? 0) >= DONE && shops.every((other) => other === shop || (other.clears[index] ?? 0) < DONE || complete(shop.stuffs, other.stuffs, stuffs))));
   if (!useful) return null;
 
   const listings = shops.map((shop) => shop.listing);
-  if (overlap(offer, ...listings).days <= 0 || overlap(...listings, request).days <= 0) return null;
+  const times = schedule(offer, listings, request);
+  if (!times) return null;
 
-  const total = matters.reduce((sum, [, urgency]) => sum + urgency, 0);
-  const coverage = total === 0 ? 0.5 : matters.reduce((sum, [, urgency], index) => sum + urgency * Math.min(1, cleared[index] ?? 0), 0) / total;
+  const total = matters.reduce((sum, { urgency }) => sum + urgency, 0);
+  const coverage = total === 0 ? 0.5 : matters.reduce((sum, { urgency, cleared }) => sum + urgency * Math.min(1, cleared), 0) / total;
   const work = shops.reduce((sum, shop) => sum + shop.score, 0) / shops.length;
   const stops = [offer, ...listings, request];
   const km = stops.slice(1).reduce((sum, stop, index) => sum + distanceKm(stops[index] as Subject, stop), 0);
-  const score = goods * (0.35 + 0.4 * coverage + 0.25 * Math.min(1, work / 0.7)) * (60 / (60 + km / stops.length)) * 0.97 ** (shops.length - 1);
+  // Who sorts first sets apart what has a higher use.
+  const sorted = listings.some((shop) => confidenceOf(shop.interpretation.processes, 'SORT') >= 0.6);
+  const use = byMaking && !sorted ? (HIGHER_USE[offer.interpretation.condition?.value ?? 'DEFECTIVE'] ?? 1) : 1;
+  const steady = request.recurrence !== 'ONCE' && offer.recurrence === 'ONCE' ? ONE_LOT : 1;
+  const time = times.slackDays !== null && times.slackDays < TIGHT_DAYS ? TIGHT : 1;
+  const score = goods * (0.35 + 0.4 * coverage + 0.25 * Math.min(1, work / 0.7)) * (60 / (60 + km / stops.length)) * 0.97 ** (shops.length - 1) * use * time * steady;
   if (score < SCORE_FROM) return null;
-  const named = (solved: boolean) => matters.filter((_, index) => (cleared[index] ?? 0) >= DONE === solved).map(([process]) => process);
+  const solved = matters.map(({ process }) => process).filter((process) => !open.includes(process));
   return {
     key: `chain:${offer.id}:${listings.map((shop) => shop.id).join('>')}:${request.id}`,
     kind: 'CHAIN',
@@ -166,8 +210,20 @@ function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], matt
     parts: [part('SOURCE', offer), ...listings.map((shop) => part('PROCESSOR', shop)), part('USER', request)],
     reasons: [
       ...(direct?.reasons.filter((reason) => reason.criterion === 'MATERIAL' || reason.criterion === 'QUANTITY') ?? []),
-      { criterion: 'CHAIN', score: coverage, weight: 0, reason: { code: byMaking ? 'CHAIN_MAKES' : 'CHAIN_PREPARES', figures: { solved: named(true), unsolved: named(false) } } },
+      { criterion: 'CHAIN', score: coverage, weight: 0, reason: { code: byMaking ? 'CHAIN_MAKES' : 'CHAIN_PREPARES', figures: { solved, unsolved: open } } },
       { criterion: 'CHAIN', score: 60 / (60 + km), weight: 0, reason: { code: 'CHAIN_DISTANCE', figures: { km: Math.round(km * 10) / 10 } } },
+      ...(times.ready === null ? [] : [{
+        criterion: 'CHAIN' as const, score: time, weight: 0 as const,
+        reason: { code: 'CHAIN_READY', figures: { ready: times.ready, ...(times.slackDays === null ? {} : { slack: times.slackDays }) } },
+      }]),
     ],
   };
+}
+
+/** How well these workshops together take an obstacle away: those for one stuff do a part of it, where nothing says of what the goods are. */
+function clearedBy(goods: readonly string[], shops: readonly Shop[], index: number): number {
+  const best = Math.max(0, ...shops.map((shop) => shop.clears[index] ?? 0));
+  const able = shops.filter((shop) => (shop.clears[index] ?? 0) >= DONE);
+  const whole = goods.length > 0 || able.some((shop) => shop.stuffs.length === 0 || able.some((other) => complete(shop.stuffs, other.stuffs, goods)));
+  return whole || able.length === 0 ? best : Math.max(DONE, ONE_STUFF * best);
 }

@@ -1,20 +1,46 @@
-import type { Condition, Finding, Interpretation, Process } from '@schakel/interpretation';
+import { isPart, type Condition, type Finding, type Interpretation, type Process } from '@schakel/interpretation';
 import { isWithin } from '@schakel/taxonomy';
+import { hasByNature } from './natures';
 
 /** Findings below this are too uncertain to decide anything hard. */
 export const SURE = 0.75;
 
-/** The materials that a listing is about: those of its title, else the surest. */
-export function mainMaterials({ materials }: Interpretation): readonly Finding<string>[] {
-  const titled = materials.filter((finding) => finding.confidence >= 0.5 && finding.evidence.some((each) => each.field === 'title'));
+/** As sure as goods that a description names without more. */
+const NAMED_OUTRIGHT = 0.78;
+
+/** The materials that a listing is about: those of its title and those named outright, else the surest. */
+export function mainMaterials({ materials: all }: Interpretation): readonly Finding<string>[] {
+  const materials = detailed(all);
+  const titled = materials.filter((finding) => finding.confidence >= NAMED_OUTRIGHT || (finding.confidence >= 0.5 && finding.evidence.some((each) => each.field === 'title')));
   if (titled.length > 0) return titled;
   const surest = materials[0]?.confidence ?? 0;
   return materials.filter((finding) => finding.confidence >= Math.max(0.4, surest - 0.2));
 }
 
-/** How sure it is that the goods have a property; 0 when nothing says so. */
-export function hasProperty({ properties }: Interpretation, property: string): number {
-  return Math.max(0, ...properties.filter((finding) => finding.value === property).map((finding) => finding.confidence));
+/** How sure it is that the goods have a property: what the text says, else what such goods are like; 0 when nothing says so. */
+export function hasProperty({ properties, materials }: Interpretation, property: string): number {
+  const said = Math.max(0, ...properties.filter((finding) => finding.value === property).map((finding) => finding.confidence));
+  return Math.max(said, hasByNature(materials, property));
+}
+
+/**
+ * The goods without the general words for what is named in detail as well: "basismeubels: bed, kast, tafel" is no search for all
+ * furniture. A workshop's details are examples, so of those nothing is left out.
+ */
+export function detailed(materials: readonly Finding<string>[]): readonly Finding<string>[] {
+  const sure = materials.filter((finding) => finding.confidence >= DETAIL);
+  return materials.filter(({ value }) => !sure.some((other) => other.value !== value && details(value, other.value)));
+}
+
+const DETAIL = 0.5;
+const WORN_BY_PEOPLE = ['textile.clothing', 'textile.workwear', 'textile.ppe'];
+
+/** Is the first a general word for the second? Only for whole chains and branches. */
+function details(general: string, other: string): boolean {
+  const depth = general.split('.').length;
+  if (isPart(other) || other.split('.').length <= depth) return false;
+  if (depth <= 2 && isWithin(other, general)) return true;
+  return depth === 2 && WORN_BY_PEOPLE.includes(general) && WORN_BY_PEOPLE.some((branch) => isWithin(other, branch));
 }
 
 /** How sure it is that the lot needs a process, or that the workshop does it. */

@@ -1,5 +1,7 @@
-import type { Condition, Process } from '@schakel/interpretation';
-import { confidenceOf, hasProperty } from './findings';
+import { isStuff, type Condition, type Finding, type Process } from '@schakel/interpretation';
+import { isWithin } from '@schakel/taxonomy';
+import { kilogramsOf } from './amounts';
+import { confidenceOf, hasProperty, mainMaterials } from './findings';
 import type { Subject } from './subject';
 
 /** How useful a process is for a lot that says nothing of it, by the state of the lot: reuse goes before repair, repair before recycling. */
@@ -40,6 +42,48 @@ const DONE: Readonly<Partial<Record<Process, readonly string[]>>> = {
   WASH: ['washed', 'clean', 'disinfected'], CLEAN: ['washed', 'clean', 'disinfected'], WIPE_DATA: ['wiped'], TEST: ['tested'], REMOVE_LOGO: ['without-logo'], SORT: ['sorted', 'identical'],
 };
 
+/** What a process can be done to; on anything else it is of little use. */
+const DONE_TO: Readonly<Partial<Record<Process, readonly string[]>>> = {
+  REPAIR: ['furniture', 'electro', 'ict', 'textile.clothing', 'textile.workwear', 'textile.ppe', 'textile.bag', 'textile.outdoor', 'packaging.pallet', 'packaging.pallet-box', 'packaging.crate', 'packaging.transport', 'other.bicycles', 'other.care-aid', 'other.baby', 'other.toys', 'other.musical', 'other.sport', 'other.hand-tools', 'other.garden', 'other.camping', 'other.building.door', 'other.logistics', 'other.events'],
+  REFURBISH: ['furniture', 'electro', 'ict', 'other.bicycles', 'other.care-aid', 'other.wood', 'other.building.door', 'other.building.timber', 'other.baby', 'other.musical'],
+  TEST: ['electro', 'ict', 'other.bicycles', 'other.care-aid', 'other.toys', 'other.baby', 'other.hand-tools', 'other.sport', 'other.safety', 'textile.ppe'],
+  INSPECT: ['electro', 'ict', 'other.bicycles', 'other.care-aid', 'other.baby', 'other.hand-tools', 'other.sport', 'other.safety', 'other.logistics', 'furniture.care', 'textile.ppe', 'textile.workwear'],
+  WIPE_DATA: ['ict', 'electro.av', 'electro.security'],
+  SEW: ['textile', 'furniture.seating', 'furniture.outdoor', 'other.sport.mat', 'other.baby', 'other.signage', 'other.plastic.tarpaulin', 'other.camping'],
+  UPHOLSTER: ['furniture.seating', 'furniture.bed', 'furniture.hospitality', 'furniture.care', 'furniture.salon', 'textile.cushion', 'other.sport.mat', 'other.medical-supply', 'furniture.antique'],
+  PAINT: ['furniture.table', 'furniture.storage', 'furniture.desk', 'furniture.school', 'furniture.seating.chair', 'furniture.seating.bench', 'furniture.seating.stool', 'furniture.bed', 'furniture.workshop', 'furniture.outdoor', 'furniture.kitchen', 'furniture.antique', 'furniture.warehouse', 'furniture.shop', 'other.wood', 'other.metal', 'other.building', 'other.bicycles', 'other.garden', 'other.street', 'other.events', 'packaging.crate.wooden'],
+  DECONSTRUCT: ['other.building', 'furniture.kitchen', 'furniture.bathroom', 'furniture.laboratory', 'electro.lighting', 'electro.pro-kitchen', 'other.events', 'other.street'],
+  REMOVE_LOGO: ['textile', 'other.promo', 'other.signage', 'packaging', 'other.stationery'],
+};
+const ELSEWHERE = 0.3;
+
+/** Stuff that things are made of: it is not mended, but made into something else. */
+const OF_STUFF: Readonly<Partial<Record<Process, number>>> = { UPCYCLE: 0.55, CUT: 0.5, SEW: 0.45, SHRED: 0.45, SORT: 0.4, ASSEMBLE: 0.45 };
+
+/** Large lots have to be carried and kept by somebody. */
+const LARGE_KG = 300;
+const CARRYING: Readonly<Partial<Record<Process, readonly [number, number]>>> = { TRANSPORT: [0.15, 0.42], STORE: [0.12, 0.35], CLEAR_OUT: [0.12, 0.38] };
+
+function usualOf(lot: Subject, process: Process): number {
+  const { interpretation } = lot;
+  const carrying = CARRYING[process];
+  if (carrying) {
+    const kilograms = kilogramsOf(lot);
+    const large = kilograms === null ? lot.unit === 'M3' || lot.unit === 'M2' || lot.unit === 'PALLETS' : kilograms >= LARGE_KG;
+    return carrying[large ? 1 : 0];
+  }
+  const usual = USUAL[interpretation.condition?.value ?? 'UNKNOWN'][process] ?? 0.05;
+  const goods = mainMaterials(interpretation);
+  if (goods.length === 0) return usual;
+  if (goods.every(({ value }) => isStuff(value))) return Math.max(usual, OF_STUFF[process] ?? 0);
+  return isDoneTo(goods, process) ? usual : usual * ELSEWHERE;
+}
+
+function isDoneTo(goods: readonly Finding<string>[], process: Process): boolean {
+  const places = DONE_TO[process];
+  return !places || goods.length === 0 || goods.some(({ value }) => places.some((place) => isWithin(value, place) || isWithin(place, value)));
+}
+
 export interface Need {
   readonly process: Process;
   /** From 0 to 1. */
@@ -52,9 +96,9 @@ export interface Need {
 export function needOf(lot: Subject, process: Process): Need {
   const { interpretation } = lot;
   const kin = KIN.flatMap(([a, b, by]) => (a === process ? [[b, by] as const] : b === process ? [[a, by] as const] : []));
-  const said = Math.max(confidenceOf(interpretation.needs, process), ...kin.map(([other, by]) => by * confidenceOf(interpretation.needs, other)));
-  const condition = interpretation.condition?.value ?? 'UNKNOWN';
+  const likewise = isDoneTo(mainMaterials(interpretation), process) ? 1 : ELSEWHERE;
+  const said = Math.max(confidenceOf(interpretation.needs, process), ...kin.map(([other, by]) => likewise * by * confidenceOf(interpretation.needs, other)));
   const done = (DONE[process] ?? []).some((property) => hasProperty(interpretation, property) >= 0.6);
-  const usual = (USUAL[condition][process] ?? 0.05) * (done ? 0.3 : 1);
+  const usual = usualOf(lot, process) * (done ? 0.3 : 1);
   return said >= usual ? { process, urgency: said, said: said >= 0.4 } : { process, urgency: usual, said: false };
 }

@@ -20,6 +20,11 @@ const OPPOSITES: Readonly<Record<string, readonly string[]>> = {
   'metal-free': ['metal-parts'],
   children: ['adults'],
   adults: ['children'],
+  sturdy: ['thin'],
+  absorbent: ['synthetic', 'disposable'],
+  professional: ['household'],
+  small: ['large'],
+  large: ['small'],
 };
 
 /** What a workshop can do about a property that stands in the way. */

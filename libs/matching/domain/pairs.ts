@@ -1,6 +1,7 @@
 import type { CriterionName, Reason } from './criterion';
-import { part, partScore, type ProposalDraft, type ScoredPair } from './proposal';
-import type { Direction } from './subject';
+import { part, partScore, type ProposalDraft, type ProposalReason, type ScoredPair } from './proposal';
+import { openSafeguards, takesDefects } from './safeguards';
+import type { Direction, MatchPair } from './subject';
 
 /** Below this score a candidate stays a candidate; nor is one proposed that is far behind the best for the same listing. */
 const FROM: Readonly<Record<Direction, number>> = { REQUEST_OFFER: 0.42, OFFER_CAPABILITY: 0.42 };
@@ -24,13 +25,19 @@ export function pairProposals(ranked: readonly ScoredPair[]): ProposalDraft[] {
   return ranked
     .filter((scored) => shortfalls(scored, best).length === 0)
     .slice(0, MOST)
-    .map(({ pair: { query, candidate, direction }, score, reasons }) => ({
+    .map(({ pair, pair: { query, candidate, direction }, score, reasons }) => ({
       key: pairKey(query.id, candidate.id),
       kind: 'PAIR',
       score,
       parts: direction === 'REQUEST_OFFER' ? [part('SOURCE', candidate), part('USER', query)] : [part('SOURCE', query), part('PROCESSOR', candidate)],
-      reasons,
+      reasons: [...reasons, ...toBeMadeSafe(pair)],
     }));
+}
+
+/** What must still be done to goods that would be used as they are. */
+function toBeMadeSafe({ query, candidate, direction }: MatchPair): ProposalReason[] {
+  const open = direction === 'REQUEST_OFFER' && !takesDefects(query) ? openSafeguards(candidate) : [];
+  return open.length === 0 ? [] : [{ criterion: 'SAFEGUARD', score: 0.5, weight: 0, reason: { code: 'SAFEGUARDS_OPEN', figures: { processes: open } } }];
 }
 
 /** The key of the proposal of a pair. */

@@ -16,7 +16,7 @@ export interface ProposalPart {
 }
 
 /** A reason that belongs to a proposal as a whole, or one criterion's part in it. */
-export type ProposalReason = Part | { readonly criterion: 'SPLIT' | 'CHAIN'; readonly score: number; readonly weight: 0; readonly reason: Reason };
+export type ProposalReason = Part | { readonly criterion: 'SPLIT' | 'CHAIN' | 'SAFEGUARD'; readonly score: number; readonly weight: 0; readonly reason: Reason };
 
 /** Something worth a person's time. The key is the same each time the same listings are put together. */
 export interface ProposalDraft {

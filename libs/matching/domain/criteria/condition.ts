@@ -6,7 +6,7 @@ import { worseBy } from '../findings';
 const UNASKED: Readonly<Record<Condition, number>> = { NEW: 1, GOOD: 1, WORN: 0.75, MIXED: 0.65, DEFECTIVE: 0.25, PARTS: 0.1 };
 
 /** Goods that are better than asked are too good for it: they have a use of higher value. */
-const TOO_GOOD = 0.55;
+const TOO_GOOD = 0.3;
 
 /** The state of the goods against what they are wanted for. */
 export const condition: Criterion = {

@@ -1,28 +1,34 @@
-import type { Finding, Process } from '@schakel/interpretation';
-import { materialDistance } from '@schakel/taxonomy';
+import { isPart, type Finding, type Process } from '@schakel/interpretation';
+import { isWithin, materialDistance } from '@schakel/taxonomy';
 import type { Criterion, Judgment } from '../criterion';
-import { mainMaterials } from '../findings';
+import { detailed, mainMaterials, SURE } from '../findings';
 import type { Subject } from '../subject';
 
 /** What is there, seen from what is asked: a kind of it, something wider, a neighbour in the tree. Each step further counts less. */
 const GOODS: Readonly<Record<string, number>> = { SAME: 1, DESCENDANT: 0.97, ANCESTOR: 0.7, SIBLING: 0.3, COUSIN: 0.12, OTHER_BRANCH: 0.04, OTHER_CHAIN: 0 };
 
 /** What a workshop handles, seen from the lot: a workshop for furniture in general takes chairs. */
-const HANDLING: Readonly<Record<string, number>> = { SAME: 1, ANCESTOR: 0.95, DESCENDANT: 0.75, SIBLING: 0.5, COUSIN: 0.35, OTHER_BRANCH: 0.15, OTHER_CHAIN: 0.02 };
+const HANDLING: Readonly<Record<string, number>> = { SAME: 1, ANCESTOR: 0.95, DESCENDANT: 0.7, SIBLING: 0.4, COUSIN: 0.3, OTHER_BRANCH: 0.12, OTHER_CHAIN: 0.02 };
 
 /** A word for a whole chain ("textiel") says less than a product. */
 const ROOT_ONLY = 0.75;
 
-/** Workshops that name no goods (transport, storage) take most. */
-const UNNAMED = 0.55;
+/** Who names no goods, and does what can be done to any. */
+const ANY = 0.55;
+/** Who names no goods, of work that asks for skill in some. */
+const UNNAMED = 0.35;
 
-/** Work that is much the same whatever it is done to; what such a listing names are examples. */
-const ANY_GOODS: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL']);
+/** Work that is much the same whatever it is done to; goods that such a listing names are examples. */
+const CARRYING: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT']);
+const HANDLING_ANY: ReadonlySet<Process> = new Set<Process>(['PACK', 'LABEL']);
 
-function takesAnyGoods({ interpretation: { processes, materials } }: Subject): boolean {
-  const namesGoods = materials.some(({ evidence }) => evidence.some((words) => words.field === 'title'));
+/** How well a workshop serves goods that it does not name, from 0 to 1. */
+function unnamed({ interpretation: { processes, materials } }: Subject): number {
   const most = processes[0]?.confidence ?? 0;
-  return !namesGoods && processes.some(({ value, confidence }) => ANY_GOODS.has(value) && confidence >= most - 0.1);
+  const mostly = (set: ReadonlySet<Process>) => processes.some(({ value, confidence }) => set.has(value) && confidence >= most - 0.1);
+  if (materials.some(({ evidence }) => evidence.some((words) => words.field === 'title'))) return 0;
+  if (mostly(CARRYING)) return ANY;
+  return materials.length > 0 ? 0 : mostly(HANDLING_ANY) ? ANY : UNNAMED;
 }
 
 interface Match {
@@ -36,10 +42,45 @@ function best(asked: Finding<string>, there: readonly Finding<string>[], table: 
   for (const have of there) {
     const { relation, steps } = materialDistance(have.value, asked.value);
     const wide = relation === 'ANCESTOR' && !have.value.includes('.') ? ROOT_ONLY : 1;
-    const score = (table[relation] ?? 0) * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * Math.sqrt(have.confidence);
+    // A helmet stands under bicycles in the tree, and is none.
+    const kind = relation === 'DESCENDANT' && isPart(have.value) && !isPart(asked.value) ? 'OTHER_BRANCH' : relation;
+    const score = (table[kind] ?? 0) * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * Math.sqrt(have.confidence);
     if (score > found.score) found = { score, asked: asked.value, there: have.value };
   }
   return found;
+}
+
+/** Stuff, and the goods from which it can be won. */
+const SOURCES: readonly (readonly [stuff: readonly string[], goods: readonly string[]])[] = [
+  [['textile.fabric', 'textile.rags', 'textile.wiping'], ['textile']],
+  [['other.wood', 'other.building.timber', 'other.building.board'], ['furniture', 'packaging.pallet', 'packaging.crate.wooden', 'packaging.pallet-box.wooden', 'other.events', 'other.wood', 'other.building']],
+  [['other.metal'], ['electro', 'ict', 'furniture.warehouse', 'other.bicycles', 'other.building.radiator', 'packaging.metal']],
+  [['other.plastic'], ['packaging.crate', 'packaging.container', 'packaging.film', 'other.toys', 'other.garden.pot']],
+  [['other.paper', 'packaging.cardboard', 'packaging.filling'], ['packaging.cardboard', 'packaging.box.cardboard', 'packaging.filling', 'other.books', 'other.printing', 'other.paper']],
+  [['electro.parts', 'electro.electrical.cable', 'ict.component'], ['electro', 'ict']],
+];
+/** What is past use is the better source: what can still be used has a use of higher value. */
+const PAST_USE = 0.62;
+const USABLE = 0.3;
+
+/** How well goods serve as the source of a stuff that is asked, from 0 to 1. */
+function asSource(asked: Finding<string>, { interpretation }: Subject): number {
+  const goods = SOURCES.filter(([stuff]) => stuff.some((one) => isWithin(asked.value, one))).flatMap(([, from]) => from);
+  if (goods.length === 0) return 0;
+  const state = interpretation.condition?.value;
+  const worth = state === 'NEW' || state === 'GOOD' ? USABLE : PAST_USE;
+  return worth * Math.sqrt(Math.max(0, ...detailed(interpretation.materials).filter(({ value }) => goods.some((one) => isWithin(value, one))).map(({ confidence }) => confidence)));
+}
+
+/** "Enkel nog goed als poetsvod": what the offer itself says it could be used as. */
+function saidToServe(asked: Finding<string>, { interpretation: { products } }: Subject): number {
+  return Math.max(0, ...products.filter(({ value }) => isWithin(value, asked.value) || isWithin(asked.value, value)).map(({ confidence }) => Math.sqrt(confidence)));
+}
+
+/** What is left of mixed goods for one who rules a part of them out. */
+function wantedOf(there: readonly Finding<string>[], { interpretation }: Subject): readonly Finding<string>[] {
+  const ruledOut = interpretation.exclusions.flatMap(({ value, confidence }) => (value.kind === 'MATERIAL' && confidence >= SURE ? [value.materialId] : []));
+  return there.filter(({ value }) => !ruledOut.some((material) => isWithin(value, material)));
 }
 
 /** How well the surest of these materials serves a wanted one, from 0 to 1. */
@@ -53,14 +94,17 @@ export const material: Criterion = {
   judge({ query, candidate, direction }): Judgment | null {
     const handling = direction === 'OFFER_CAPABILITY';
     const asked = mainMaterials(query.interpretation);
-    const there = candidate.interpretation.materials;
+    const there = handling ? candidate.interpretation.materials : wantedOf(detailed(candidate.interpretation.materials), query);
     if (asked.length === 0) return null;
-    if (there.length === 0) return handling ? { score: UNNAMED, reason: { code: 'GOODS_NOT_NAMED', figures: {} } } : null;
-    const matches = asked.map((want) => ({ ...best(want, there, handling ? HANDLING : GOODS), weight: want.confidence }));
+    if (there.length === 0) return handling ? { score: unnamed(candidate), reason: { code: 'GOODS_NOT_NAMED', figures: {} } } : null;
+    const matches = asked.map((want) => {
+      const match = best(want, there, handling ? HANDLING : GOODS);
+      return { ...match, score: handling ? match.score : Math.max(match.score, asSource(want, candidate), saidToServe(want, candidate)), weight: want.confidence };
+    });
     const first = matches.reduce((a, b) => (b.score > a.score ? b : a));
     const covered = matches.reduce((sum, match) => sum + match.score * match.weight, 0) / matches.reduce((sum, match) => sum + match.weight, 0);
     const fitting = 0.7 * first.score + 0.3 * covered;
-    const score = handling && takesAnyGoods(candidate) ? Math.max(UNNAMED, fitting) : fitting;
+    const score = handling ? Math.max(unnamed(candidate), fitting) : fitting;
     const code = score >= 0.55 ? 'MATERIAL_FITS' : score >= 0.2 ? 'MATERIAL_RELATED' : 'MATERIAL_DIFFERS';
     return { score, reason: { code, figures: { asked: first.asked, there: first.there } } };
   },

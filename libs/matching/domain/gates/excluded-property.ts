@@ -6,13 +6,14 @@ import type { Subject } from '../subject';
 /** Demands that decide: "geen fineer", "voedselveilig", where the other says the opposite and no work can mend it. */
 export const excludedProperty: Gate = {
   name: 'EXCLUDED_PROPERTY',
-  refuses: ({ query, candidate, direction }) => (direction === 'REQUEST_OFFER' ? against(query, candidate) : against(candidate, query)),
+  refuses: ({ query, candidate, direction }) => (direction === 'REQUEST_OFFER' ? against(query, candidate, true) : against(candidate, query, false)),
 };
 
-function against(asking: Subject, having: Subject): Reason | null {
+/** `mendable`: work may come between; a workshop that rules something out does not do that work. */
+function against(asking: Subject, having: Subject, mendable: boolean): Reason | null {
   const { exclusions, requirements } = asking.interpretation;
   for (const { value, confidence, evidence } of exclusions) {
-    if (value.kind !== 'PROPERTY' || confidence < SURE || remedyFor(value.property)) continue;
+    if (value.kind !== 'PROPERTY' || confidence < SURE || (mendable && remedyFor(value.property))) continue;
     // "Massief hout, geen spaanplaat": what a listing asks for it cannot mean to rule out.
     if (hasProperty(asking.interpretation, value.property) >= 0.5) continue;
     if (hasProperty(having.interpretation, value.property) >= SURE) {
