@@ -14,6 +14,7 @@ import { ImportFile } from '@schakel/transfer';
 import { CannotRun } from '../wiring/program';
 import { progress, withRooms, type Surroundings } from './surroundings';
 import { withThrowAwayDatabase } from './throw-away-database';
+import { withSearchEngine } from './trial-engine';
 
 interface Options {
   cases: string;
@@ -39,10 +40,10 @@ function dayBefore(day: string): string {
 }
 
 /** Loads the folder, lets the real jobs run as of that day, and reads what they made. */
-async function runPipeline(surroundings: Surroundings, cases: CaseFolder, asOf: string): Promise<Found> {
+async function runPipeline(surroundings: Surroundings, cases: CaseFolder, asOf: string, engine: string): Promise<Found> {
   const clock = new FixedClock(new Date(`${asOf}T10:00:00Z`));
-  return withThrowAwayDatabase(surroundings.configuration, (url) => {
-    const configuration = Object.assign(Object.create(surroundings.configuration) as typeof surroundings.configuration, { DATABASE_URL: url });
+  return withThrowAwayDatabase(surroundings.configuration, (url) => withSearchEngine(surroundings.configuration, engine, (meilisearch) => {
+    const configuration = Object.assign(Object.create(surroundings.configuration) as typeof surroundings.configuration, { DATABASE_URL: url, ...meilisearch });
     return withRooms({ ...surroundings, configuration }, async (app) => {
       const database = app.get(Database);
       const began = performance.now();
@@ -83,17 +84,18 @@ async function runPipeline(surroundings: Surroundings, cases: CaseFolder, asOf: 
                   WHERE p.kind = 'CHAIN' AND p.status = 'OPEN' GROUP BY p.id) chain
           ORDER BY request, rank`,
       );
-      const search = await searchAll(app.get(Search), cases.search.keys());
+      const search = await searchAll(app.get(Search), cases.search.keys(), engine);
       return { candidates, labels, chains, search, millisecondsPerListing: labels.length === 0 ? 0 : milliseconds / labels.length };
     }, clock);
-  });
+  }));
 }
 
 /** The best listings for each query, by their own reference. */
-async function searchAll(search: Search, queries: Iterable<string>): Promise<Rankings> {
+async function searchAll(search: Search, queries: Iterable<string>, engine: string): Promise<Rankings> {
   const rankings = new Map<string, string[]>();
   for (const text of queries) {
-    const { hits } = await search.find({ hubId: HUB, text, filter: { kind: ['OFFER', 'REQUEST', 'CAPABILITY'] }, size: BEST });
+    const { hits, engine: answered } = await search.find({ hubId: HUB, text, filter: { kind: ['OFFER', 'REQUEST', 'CAPABILITY'] }, size: BEST });
+    if (answered !== engine) throw new CannotRun(`De motor ${engine} antwoordde niet op “${text}”.`);
     rankings.set(text, hits.flatMap(({ item }) => (item.kind === 'LISTING' ? (item.listing.externalRef ?? item.listing.id) : [])));
   }
   return rankings;
@@ -169,17 +171,16 @@ export function evaluateCommand(surroundings: Surroundings): Command {
   return new Command('evaluate')
     .description('Laadt een map met gevallen in een tijdelijke databank, draait alles echt, en meet.')
     .requiredOption('--cases <map>', 'map met organisations.csv, listings.csv en oordelen')
-    .option('--engine <motor>', 'zoekmotor', 'postgres')
+    .option('--engine <motor>', 'zoekmotor: postgres of meilisearch', 'postgres')
     .option('--as-of <dag>', 'alsof het deze dag is (jjjj-mm-dd); anders de dag voor de eerste begindatum')
     .option('--output <map>', 'schrijft candidates.csv, labels.csv, chains.csv en search.csv hierin')
     .option('--json', 'de maten als JSON')
     .action(async (options: Options) => {
-      if (options.engine !== 'postgres') throw new CannotRun(`De motor ${options.engine} is hier niet beschikbaar.`);
       if (options.asOf && !/^\d{4}-\d\d-\d\d$/.test(options.asOf)) throw new CannotRun('--as-of is een dag als jjjj-mm-dd.');
       const cases = await readCaseFolder(options.cases).catch((error: Error) => {
         throw new CannotRun(error.message);
       });
-      const found = await runPipeline(surroundings, cases, options.asOf ?? dayBefore(cases.firstDay));
+      const found = await runPipeline(surroundings, cases, options.asOf ?? dayBefore(cases.firstDay), options.engine);
       const measures = measure(cases, found);
       if (options.output) await writeFiles(options.output, found);
       if (options.json) process.stdout.write(`${JSON.stringify(measures, null, 2)}\n`);

@@ -45,6 +45,13 @@ export class Clients {
     this.made.clear();
   }
 
+  /** Deletes the keys that were made for this index, if the key that was given may. */
+  async deleteKeys(): Promise<void> {
+    const { url, key } = this.access;
+    this.forget();
+    if (key) for (const role of ['search', 'index'] as const) await client(url, key).deleteKey(rights(role, this.index).uid).catch(() => undefined);
+  }
+
   private async make(role: Role): Promise<Meilisearch> {
     return client(this.access.url, (role === 'search' ? this.access.searchKey : this.access.indexKey) ?? (await this.keyFor(role)));
   }

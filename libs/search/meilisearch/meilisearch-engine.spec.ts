@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Meilisearch } from 'meilisearch';
 import { describeSearchContract } from '../contract';
 import { MeilisearchEngine } from './meilisearch-engine';
 import { saySkipped, wayToRealServer } from './testing/real-server';
@@ -14,7 +13,7 @@ const cases = describeSearchContract('Meilisearch', start && (async () => {
   return {
     engine,
     close: async () => {
-      await new Meilisearch({ host: server.url, apiKey: server.key ?? '' }).deleteIndex(index).waitTask();
+      await engine.drop();
       await server.stop();
     },
   };

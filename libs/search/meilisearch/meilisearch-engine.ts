@@ -105,6 +105,17 @@ export class MeilisearchEngine extends SearchEngine {
     });
   }
 
+  /** Takes away the index and the keys that were made for it: after a trial, when an installation is given up. */
+  async drop(): Promise<void> {
+    await this.told(async () => {
+      const { client, index, retry, until } = await this.upload();
+      const { taskUid } = await withRetry(() => client.deleteIndex(index), retry);
+      await taskDone(client, readTask(taskUid), until, retry);
+      await this.clients.deleteKeys();
+      this.known = false;
+    });
+  }
+
   private async upload() {
     const { index, patienceMs = PATIENCE_MS } = this.options;
     return { client: await this.clients.for('index'), index, retry: this.retry, until: performance.now() + patienceMs };
