@@ -2,6 +2,7 @@ export * from './application/candidates';
 export { Explanations, type ExplainedPair, type SharedProposal } from './application/explanations';
 export * from './application/matcher';
 export * from './application/proposals';
+export { RuledOut } from './application/ruled-out';
 export { WeightSets, type WeightSet } from './application/weight-sets';
 export type { Reason } from './domain/criterion';
 export * from './graphql/impact-sentence';

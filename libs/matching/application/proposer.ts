@@ -3,10 +3,11 @@ import { JobQueue } from '@schakel/platform';
 import { chainProposals, type Route } from '../domain/chains';
 import { pairProposals } from '../domain/pairs';
 import type { ProposalDraft, ScoredPair } from '../domain/proposal';
-import { splitProposal } from '../domain/splits';
+import { shareProposal, splitProposal } from '../domain/splits';
 import type { Subject } from '../domain/subject';
 import { CandidateStore } from '../persistence/candidate-store';
 import { ProposalStore } from '../persistence/proposal-store';
+import { RuledOutStore } from '../persistence/ruled-out-store';
 import { Ranked } from './ranked';
 import { Subjects } from './subjects';
 
@@ -17,10 +18,10 @@ const OFFERS = 12;
 const WORKSHOPS = 10;
 /** Workshops that could make what is asked, and offers that each of them could work on. */
 const MAKERS = 5;
-const INPUTS = 6;
+const INPUTS = 12;
 
 /**
- * Makes the proposals of one listing from its candidates: pairs, splits and chains of a request, workshops of an offer.
+ * Makes the proposals of one listing from its candidates: pairs, splits and chains of a request, workshops and takers of an offer.
  * A listing's proposals depend on its candidates alone, so the order in which listings came does not matter.
  */
 @Injectable()
@@ -31,6 +32,7 @@ export class Proposer implements OnModuleInit {
     private readonly candidates: CandidateStore,
     private readonly store: ProposalStore,
     private readonly ranking: Ranked,
+    private readonly ruledOut: RuledOutStore,
   ) {}
 
   onModuleInit(): void {
@@ -49,10 +51,19 @@ export class Proposer implements OnModuleInit {
     const ranked = await this.ranking.of(query);
     const drafts: ProposalDraft[] = pairProposals(ranked);
     if (query.kind === 'REQUEST') {
-      const split = splitProposal(ranked);
+      const split = splitProposal(await this.possible(ranked));
       drafts.push(...(split ? [split] : []), ...chainProposals(await this.routes(query, ranked)));
+    } else {
+      const share = shareProposal(await this.possible(await this.ranking.askers(query)));
+      drafts.push(...(share ? [share] : []));
     }
     await this.store.replace(query, drafts);
+  }
+
+  /** The pairs that nobody said no to. */
+  private async possible(pairs: readonly ScoredPair[]): Promise<ScoredPair[]> {
+    const apart = await this.ruledOut.of(pairs.slice(0, 1).flatMap(({ pair }) => [pair.query.id, pair.candidate.id]));
+    return pairs.filter(({ pair: { query, candidate } }) => !apart(query.id, candidate.id) && !apart(candidate.id, query.id));
   }
 
   private async routes(request: Subject, ranked: readonly ScoredPair[]): Promise<Route[]> {
@@ -65,13 +76,15 @@ export class Proposer implements OnModuleInit {
       ...direct.map((scored) => ({ offer: scored.pair.candidate, direct: scored })),
       ...others.map((offer) => ({ offer, direct: null })),
     ];
+    const apart = await this.ruledOut.of([request.id, ...offers.map(({ offer }) => offer.id)]);
     const workshops = await this.candidates.of(offers.map(({ offer }) => offer.id), WORKSHOPS);
     const shops = new Map((await this.subjects.published([...new Set([...workshops.values()].flat().map((row) => row.candidateId))])).map((shop) => [shop.id, shop]));
-    return offers.map(({ offer, direct: pair }) => ({
+    return offers.filter(({ offer }) => !apart(request.id, offer.id)).map(({ offer, direct: pair }) => ({
       request, offer, direct: pair,
       workshops: (workshops.get(offer.id) ?? []).flatMap(({ candidateId, score, reasons }): ScoredPair[] => {
         const shop = shops.get(candidateId);
-        return shop ? [{ pair: { query: offer, candidate: shop, direction: 'OFFER_CAPABILITY' }, score, reasons }] : [];
+        const together = shop && !apart(offer.id, shop.id) && !apart(request.id, shop.id);
+        return together ? [{ pair: { query: offer, candidate: shop, direction: 'OFFER_CAPABILITY' }, score, reasons }] : [];
       }),
     }));
   }

@@ -24,4 +24,14 @@ export class Ranked {
       return candidate ? [{ pair: { query, candidate, direction }, score, reasons }] : [];
     });
   }
+
+  /** The requests for which an offer is a candidate, the best first. */
+  async askers(offer: Subject): Promise<ScoredPair[]> {
+    const rows = await this.candidates.queriesWith(offer.id, MOST);
+    const requests = new Map((await this.subjects.published(rows.map((row) => row.queryId))).map((request) => [request.id, request]));
+    return rows.flatMap(({ queryId, score, reasons }): ScoredPair[] => {
+      const query = requests.get(queryId);
+      return query ? [{ pair: { query, candidate: offer, direction: 'REQUEST_OFFER' }, score, reasons }] : [];
+    });
+  }
 }

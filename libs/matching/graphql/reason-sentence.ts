@@ -1,4 +1,4 @@
-import { materialById } from '@schakel/taxonomy';
+import { materialById, UNIT_LABELS, type Unit } from '@schakel/taxonomy';
 import type { Reason } from '../domain/criterion';
 
 type Figures = Reason['figures'];
@@ -53,6 +53,9 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   CHAIN_PREPARES: ({ solved, unsolved }) => `De tussenstap zorgt voor: ${processes(solved)}.${some(unsolved) ? ` Nog op te lossen: ${processes(unsolved)}.` : ''}`,
   CHAIN_MAKES: ({ solved, unsolved }) => `De werkplaats maakt er het gevraagde van.${some(solved) ? ` Onderweg: ${processes(solved)}.` : ''}${some(unsolved) ? ` Nog op te lossen: ${processes(unsolved)}.` : ''}`,
   CHAIN_DISTANCE: ({ km }) => `De hele keten is ${decimal(km)} km lang (in vogelvlucht).`,
+  CHAIN_READY: ({ ready, slack }) => `Ten vroegste klaar op ${day(String(ready))}${slack === undefined ? '' : `, ${String(slack)} dagen voor het te laat is`}.`,
+  SAFEGUARDS_OPEN: ({ processes: open }) => `Voor hergebruik eerst: ${processes(open)}.`,
+  SHARE_TAKEN: ({ takers, percent: share, km }) => `${String(takers)} vragers samen nemen ${String(share)}% van de partij af, over ${decimal(km)} km (in vogelvlucht).`,
   OWN_ORGANISATION: () => 'Beide berichten zijn van dezelfde organisatie.',
   EXCLUDED: ({ material, words }) => `Uitdrukkelijk uitgesloten: ${materialName(material)}${quoted(words)}.`,
   EXCLUDED_PROPERTY: ({ property, words }) => `Uitdrukkelijk uitgesloten: ${properties([property])}${quoted(words)}.`,
@@ -74,6 +77,7 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   IF_NOT_REFUSED: ({ gate }) => `Zonder deze uitsluiting: ${gateName(gate)}.`,
   IF_BETTER: ({ criterion }) => `Als dit helemaal klopt: ${criterionName(criterion).toLowerCase()}.`,
   IF_SAID: ({ criterion }) => `Als er iets passends in staat over: ${criterionName(criterion).toLowerCase()}.`,
+  LOT_TOO_SMALL: ({ least, there, unit, words }) => `Te klein: ${decimal(there)} ${unitName(unit)}, gevraagd is minstens ${decimal(least)}${quoted(words)}.`,
   OUTSIDE_RADIUS: ({ km, most, words }) => `Te ver: ${String(km)} km, hoogstens ${String(most)} km${quoted(words)}.`,
 };
 
@@ -108,11 +112,11 @@ export function reasonSentence({ code, figures }: Reason): string {
 
 const CRITERION_LABELS: Readonly<Record<string, string>> = {
   MATERIAL: 'De goederen', WORDS: 'De woorden', PROCESS: 'De bewerking', PROPERTIES: 'De eisen', CONDITION: 'De staat', QUANTITY: 'De hoeveelheid', WINDOW: 'De periode',
-  DISTANCE: 'De afstand', RECURRENCE: 'De herhaling', SOCIAL: 'Het sociale werk', SPLIT: 'De verdeling', CHAIN: 'De keten',
+  DISTANCE: 'De afstand', RECURRENCE: 'De herhaling', SOCIAL: 'Het sociale werk', SPLIT: 'De verdeling', CHAIN: 'De keten', SAFEGUARD: 'De veiligheid',
 };
 
 const GATE_LABELS: Readonly<Record<string, string>> = {
-  OWN_ORGANISATION: 'dezelfde organisatie', EXCLUDED: 'uitgesloten goederen', EXCLUDED_PROPERTY: 'uitgesloten eigenschap', SHARE_TOO_LOW: 'gevraagd aandeel', OUTSIDE_AREA: 'werkgebied',
+  OWN_ORGANISATION: 'dezelfde organisatie', EXCLUDED: 'uitgesloten goederen', EXCLUDED_PROPERTY: 'uitgesloten eigenschap', SHARE_TOO_LOW: 'gevraagd aandeel', OUTSIDE_AREA: 'werkgebied', LOT_TOO_SMALL: 'grootte van de partij',
 };
 
 const DOUBT_LABELS: Readonly<Record<string, string>> = {
@@ -123,6 +127,7 @@ const STATUS_NAMES: Readonly<Record<string, string>> = { DRAFT: 'concept', FULFI
 const KIND_NAMES: Readonly<Record<string, string>> = { OFFER: 'Een aanbod', REQUEST: 'Een vraag', CAPABILITY: 'Een dienst' };
 
 const doubtName = (code: unknown) => DOUBT_LABELS[String(code)] ?? String(code);
+const unitName = (code: unknown) => UNIT_LABELS[String(code) as Unit] ?? String(code);
 const kindName = (code: unknown) => KIND_NAMES[String(code)] ?? String(code);
 const percent = (value: unknown) => `${decimal(Math.round(Number(value) * 1000) / 10)}%`;
 

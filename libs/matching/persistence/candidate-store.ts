@@ -40,7 +40,7 @@ export class CandidateStore {
    */
   async replace(subject: Subject, found: readonly FoundPair[]): Promise<string[]> {
     const rows = found.map(({ pair, score, reasons, own }) => ({ query: pair.query.id, candidate: pair.candidate.id, score, reasons, own }));
-    const touched = await this.database.query<{ id: string }>(
+    const touched = await this.database.query<{ queryId: string; candidateId: string }>(
       `WITH found AS (
          SELECT (j->>'query')::uuid AS query_id, (j->>'candidate')::uuid AS candidate_id, (j->>'score')::float8 AS score, j->'reasons' AS reasons,
                 (j->>'own')::boolean AND (j->>'query')::uuid = $1 AS by_query, (j->>'own')::boolean AND (j->>'candidate')::uuid = $1 AS by_candidate
@@ -51,9 +51,9 @@ export class CandidateStore {
          DELETE FROM candidate c USING old
           WHERE c.query_id = old.query_id AND c.candidate_id = old.candidate_id
             AND NOT EXISTS (SELECT FROM found f WHERE f.query_id = c.query_id AND f.candidate_id = c.candidate_id)
-         RETURNING c.query_id
+         RETURNING c.query_id, c.candidate_id
        ), differing AS (
-         SELECT f.query_id FROM found f
+         SELECT f.query_id, f.candidate_id FROM found f
           WHERE NOT EXISTS (SELECT FROM candidate c WHERE c.query_id = f.query_id AND c.candidate_id = f.candidate_id AND c.score = f.score AND c.reasons = f.reasons)
        ), kept AS (
          INSERT INTO candidate AS c (query_id, candidate_id, hub_id, score, reasons, judged_at, by_query, by_candidate)
@@ -65,20 +65,23 @@ export class CandidateStore {
           WHERE c.score <> excluded.score OR c.reasons <> excluded.reasons
              OR CASE WHEN c.query_id = $1 THEN c.by_query <> excluded.by_query ELSE c.by_candidate <> excluded.by_candidate END
        )
-       SELECT query_id AS id FROM gone UNION SELECT query_id FROM differing`,
+       SELECT query_id AS "queryId", candidate_id AS "candidateId" FROM gone UNION SELECT query_id, candidate_id FROM differing`,
       [subject.id, JSON.stringify(rows), subject.hubId, this.clock.now()],
     );
+    // An offer may be shared out over several requests, of which this is one.
+    const offers = subject.kind === 'REQUEST' ? touched.map((row) => row.candidateId) : [];
     // Chains of a request run over the workshops of its offers: when those change, so may its chains.
-    return this.withRequestsOf(touched.map((row) => row.id));
+    return [...new Set([...(await this.withRequestsOf([...new Set(touched.map((row) => row.queryId))])), ...offers])];
   }
 
-  /** Forgets a listing. @returns the queries that lost a candidate */
+  /** Forgets a listing. @returns the listings whose proposals may have changed */
   async remove(listingId: string): Promise<string[]> {
-    const touched = await this.database.query<{ id: string }>(
-      'DELETE FROM candidate WHERE query_id = $1 OR candidate_id = $1 RETURNING query_id AS id',
+    const touched = await this.database.query<{ queryId: string; candidateId: string }>(
+      'DELETE FROM candidate WHERE query_id = $1 OR candidate_id = $1 RETURNING query_id AS "queryId", candidate_id AS "candidateId"',
       [listingId],
     );
-    return this.withRequestsOf([...new Set(touched.map((row) => row.id))]);
+    const ids = new Set(touched.flatMap((row) => [row.queryId, row.candidateId]));
+    return [...new Set([...ids, ...(await this.withRequestsOf([...ids]))])];
   }
 
   /** The best candidates of each query, the best first. */
@@ -91,6 +94,15 @@ export class CandidateStore {
     const byQuery = new Map<string, StoredCandidate[]>();
     for (const row of rows) byQuery.set(row.queryId, [...(byQuery.get(row.queryId) ?? []), row]);
     return byQuery;
+  }
+
+  /** The queries of which a listing is a candidate, the best first. */
+  async queriesWith(candidateId: string, most: number): Promise<StoredCandidate[]> {
+    return this.database.query<StoredCandidate>(
+      `SELECT query_id AS "queryId", candidate_id AS "candidateId", score, reasons FROM candidate WHERE candidate_id = $1
+        ORDER BY score DESC, query_id LIMIT ${Math.trunc(most)}`,
+      [candidateId],
+    );
   }
 
   /** Workshops whose text names the goods that a request asks for: they may make them. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Database, isStaffOf, Refusal, type Viewer } from '@schakel/platform';
-import type { ProposalStatus } from '@schakel/matching';
+import { RuledOut, type ProposalStatus } from '@schakel/matching';
 import { decided, type Decision, type DismissReason } from '../domain/decision';
 
 interface Locked {
@@ -17,6 +17,7 @@ export class Decisions {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly ruledOut: RuledOut,
   ) {}
 
   approve(viewer: Viewer, id: string, version: number): Promise<string> {
@@ -61,6 +62,7 @@ export class Decisions {
       await this.audit.record(viewer, {
         hubId: proposal.hub_id, action: `PROPOSAL_${decision}`, subjectType: 'PROPOSAL', subjectId: id, detail: reason ? { reason } : {},
       });
+      if (decision === 'DISMISS' || decision === 'REOPEN') await this.ruledOut.decided(id);
       return id;
     });
   }

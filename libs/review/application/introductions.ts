@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import {
   actsForOrganisation, AuditTrail, Clock, Configuration, Database, isStaffOf, JobQueue, Mailer, Refusal, type Viewer,
 } from '@schakel/platform';
+import { RuledOut } from '@schakel/matching';
 import { Contacts } from '@schakel/organisations';
 import { statusOf, workingDaysAfter, type Answer, type IntroductionStatus } from '../domain/introduction';
 import { Decisions } from './decisions';
@@ -25,6 +26,7 @@ export class Introductions implements OnModuleInit {
     private readonly audit: AuditTrail,
     private readonly decisions: Decisions,
     private readonly contacts: Contacts,
+    private readonly ruledOut: RuledOut,
   ) {}
 
   onModuleInit(): void {
@@ -59,8 +61,8 @@ export class Introductions implements OnModuleInit {
   /** A member answers for an organisation, or staff do after a phone call. The same answer twice changes nothing. */
   async answer(viewer: Viewer, introductionId: string, organisationId: string, accept: boolean, note: string): Promise<string> {
     return this.database.transaction(async () => {
-      const [introduction] = await this.database.query<{ hub_id: string; status: IntroductionStatus }>(
-        'SELECT hub_id, status FROM introduction WHERE id = $1 FOR UPDATE',
+      const [introduction] = await this.database.query<{ hub_id: string; proposal_id: string; status: IntroductionStatus }>(
+        'SELECT hub_id, proposal_id, status FROM introduction WHERE id = $1 FOR UPDATE',
         [introductionId],
       );
       const parties = await this.database.query<{ organisation_id: string; answer: Answer }>(
@@ -89,6 +91,7 @@ export class Introductions implements OnModuleInit {
         await this.contacts.disclose(introduction.hub_id, everyone);
         await this.tell(introductionId, everyone, 'AGREED');
       } else if (status === 'DECLINED') {
+        await this.ruledOut.declined(introduction.proposal_id, organisationId);
         await this.tell(introductionId, everyone.filter((each) => each !== organisationId), 'DECLINED');
       }
       return introductionId;
