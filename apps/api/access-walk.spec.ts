@@ -26,6 +26,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   auditTrail: STAFF_OF_OUR_HUB,
   explain: STAFF_OF_OUR_HUB,
   hubIntroductions: STAFF_OF_OUR_HUB,
+  hubListings: STAFF_OF_OUR_HUB,
+  hubOrganisations: STAFF_OF_OUR_HUB,
   hubStaff: STAFF_OF_OUR_HUB,
   hubWeights: STAFF_OF_OUR_HUB,
   hubs: ANYBODY,

@@ -45,6 +45,8 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
     return query('$hub: String!, $a: String!, $b: String!', 'explain(hubId: $hub, a: $a, b: $b) { score }', { ...hub, a: ourListing, b: partnerListing });
   },
   hubIntroductions: () => query('$hub: String!', `hubIntroductions(hubId: $hub) { ${page} }`, hub),
+  hubListings: () => query('$hub: String!', 'hubListings(hubId: $hub) { nodes { openProposals } }', hub),
+  hubOrganisations: () => query('$hub: String!', 'hubOrganisations(hubId: $hub) { nodes { members } }', hub),
   hubStaff: () => query('$hub: ID!', 'hubStaff(hubId: $hub) { userId }', hub),
   hubWeights: () => query('$hub: String!', 'hubWeights(hubId: $hub) { hubId }', hub),
   hubs: () => query('', 'hubs { id }'),
