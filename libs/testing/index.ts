@@ -1,2 +1,3 @@
+export * from './meilisearch-stub';
 export * from './rows';
 export * from './test-database';
