@@ -1,2 +1,4 @@
 export * from './case-folder';
 export * from './measures';
+export * from './text-baselines';
+export * from './worst-cases';
