@@ -32,8 +32,10 @@ export function Header() {
     { to: '/mijn', text: t('nav.mine'), show: isMember },
     { to: '/beoordelen', text: t('nav.review'), show: isStaff },
     { to: '/kennismakingen', text: t('nav.introductions'), show: isStaff },
+    { to: '/beheer', text: t('nav.manage'), show: isStaff },
     { to: '/cijfers', text: t('nav.figures'), show: isStaff },
-    { to: '/importeren', text: t('nav.import'), show: isStaff || isMember },
+    // Staff find it under the hub's data.
+    { to: '/importeren', text: t('nav.import'), show: isMember && !isStaff },
   ].filter(({ show }) => show);
 
   return (

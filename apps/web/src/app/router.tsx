@@ -31,6 +31,9 @@ export const router = createBrowserRouter([
                 children: [
                   { path: 'beoordelen/:id?', lazy: async () => ({ Component: (await import('../features/review/review-page')).ReviewPage }) },
                   { path: 'cijfers', lazy: async () => ({ Component: (await import('../features/dashboard/dashboard-page')).DashboardPage }) },
+                  { path: 'beheer', loader: () => redirect('/beheer/berichten') },
+                  { path: 'beheer/berichten', lazy: async () => ({ Component: (await import('../features/tables/listings-table-page')).ListingsTablePage }) },
+                  { path: 'beheer/organisaties', lazy: async () => ({ Component: (await import('../features/tables/organisations-table-page')).OrganisationsTablePage }) },
                 ],
               },
               { path: 'kennismakingen', lazy: async () => ({ Component: (await import('../features/introductions/introductions-page')).IntroductionsPage }) },
