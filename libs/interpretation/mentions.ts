@@ -13,7 +13,7 @@ export interface Mention {
 const WORKED_ON = 0.75;
 
 /** Forms of verbs that are spelled like a thing in the lexicon. */
-const VERBS = new Set(['zitten', 'staan', 'liggen', 'hangen', 'zijn', 'zit', 'staat', 'ligt', 'hangt', 'past', 'passen', 'wassen', 'boren', 'zagen', 'lijmen', 'spelen', 'tellen', 'pakken', 'sluiten', 'blazen', 'pompen', 'schuiven']);
+const VERBS = new Set(['stopt', 'stoppen', 'zitten', 'staan', 'liggen', 'hangen', 'zijn', 'zit', 'staat', 'ligt', 'hangt', 'past', 'passen', 'wassen', 'boren', 'zagen', 'lijmen', 'spelen', 'tellen', 'pakken', 'sluiten', 'blazen', 'pompen', 'schuiven']);
 
 /** "Ons bureau stopt ermee": a -t behind a lexicon's noun makes it a verb. */
 function isVerb({ norm, senses, at }: Word, words: readonly Word[]): boolean {

@@ -9,3 +9,4 @@ export { resolvePlace, type PlaceContext, type PlaceResolution, type SettledBy }
 export { materialById, materials, type AvoidedEmissions, type Material } from './material';
 export { isWithin, materialDistance, type MaterialRelation } from './material-relation';
 export { estimateKilograms, type KilogramRange } from './material-weight';
+export { materialKinship } from './material-kin';

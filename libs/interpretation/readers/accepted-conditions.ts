@@ -2,6 +2,7 @@ import { codes, IN_DESCRIPTION, IN_TITLE } from '../confidence';
 import type { ConditionSignal } from '../condition-signals';
 import { type Document, evidence } from '../document';
 import type { Condition, Finding } from '../interpretation';
+import { Phrases } from '../phrases';
 import type { Trait } from '../traits';
 
 /**
@@ -15,6 +16,15 @@ const ALLOWED_ALONG: Readonly<Partial<Record<Condition, readonly Condition[]>>> 
 const ALONG_WEIGHT = 0.6;
 const LEAST_WEIGHT = 0.65;
 
+const FOR_PARTS: readonly Condition[] = ['PARTS', 'DEFECTIVE', 'MIXED'];
+const FOR_STUFF: readonly Condition[] = ['PARTS', 'DEFECTIVE', 'WORN', 'MIXED'];
+/** Purposes that goods serve once they are past use. */
+const PAST_USE = new Phrases<readonly Condition[]>([
+  ['voor|tot de? demontage|ontmanteling|onderdelen|wisselstukken|recyclage|recycling|sloop|schroot', FOR_PARTS], ['voor|om te leren .. herstellen|repareren|solderen|demonteren', FOR_PARTS], ['oefenstukken|oefenmateriaal|oefentoestellen', FOR_PARTS],
+  ['voor|tot de? vervezeling|versnippering|vezels|poetsdoeken|vulling', FOR_STUFF], ['te versnijden|vervezelen|versnipperen', FOR_STUFF],
+]);
+const PURPOSE_WEIGHT = 0.9;
+
 /** States that a request or a capability takes; empty where it does not say. */
 export function readAcceptedConditions(document: Document, signals: readonly ConditionSignal[], traits: readonly Trait[]): readonly Finding<Condition>[] {
   if (document.kind === 'OFFER') return [];
@@ -26,6 +36,12 @@ export function readAcceptedConditions(document: Document, signals: readonly Con
     const words = [evidence(document, from, to)];
     found.add(condition, confidence, words);
     for (const other of (allowed && ALLOWED_ALONG[condition]) || ALONG[condition]) found.add(other, confidence * ALONG_WEIGHT, words);
+  }
+  if (document.kind === 'REQUEST') {
+    // "Voor demontage", "om te leren herstellen": what is past use serves, what is not would be a waste.
+    for (const { gives, from, to } of PAST_USE.find(document.words)) {
+      for (const condition of gives) found.add(condition, IN_DESCRIPTION * PURPOSE_WEIGHT, [evidence(document, from, to)]);
+    }
   }
   for (const { kind, id, from, to, ruledOut, weight } of traits) {
     if (kind !== 'property' || (id !== 'second-hand' && id !== 'refurbished') || ruledOut) continue;

@@ -139,7 +139,9 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
 function workedOn(named: readonly Finding<string>[], implied: readonly Finding<string>[]): readonly Finding<string>[] {
   const goods = named.filter(({ value }) => !isPart(value) && !isSetting(value));
   if (goods.some(({ evidence: words }) => words.some(({ field }) => field === 'title'))) return goods;
-  const fresh = implied.filter(({ value }) => !goods.some((one) => isWithin(one.value, value) || isWithin(value, one.value)));
+  // A trade in the title ("Naaiherstel") goes for all that it is done to; the goods below it are examples.
+  const fresh = implied.filter(({ value, evidence: words }) =>
+    words.some(({ field }) => field === 'title') ? !goods.some((one) => one.value === value) : !goods.some((one) => isWithin(one.value, value) || isWithin(value, one.value)));
   const all = [...goods, ...fresh].sort((a, b) => b.confidence - a.confidence);
   return all.length > 0 ? all : named;
 }

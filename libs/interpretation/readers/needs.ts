@@ -66,7 +66,7 @@ export function readNeeds(source: Source): readonly Finding<Process>[] {
     if (kind === 'property' && ((id === 'dirty' && !ruledOut) || ((id === 'washed' || id === 'clean') && ruledOut))) {
       found.add(isTextile ? 'WASH' : id === 'washed' || words[from]?.norm.includes('gewassen') || words[to - 1]?.norm === 'gewassen' ? 'WASH' : 'CLEAN', sure(from) * weight, [evidence(document, from, to)]);
     }
-    if (kind === 'property' && id === 'with-logo' && !ruledOut && isTextile) found.add('REMOVE_LOGO', 0.5, [evidence(document, from, to)]);
+    if (kind === 'property' && id === 'with-logo' && !ruledOut && isTextile) found.add('REMOVE_LOGO', 0.65, [evidence(document, from, to)]);
     if (kind === 'property' && id === 'locked' && !ruledOut && goods.some((one) => HOLDS_DATA(one.id))) found.add('WIPE_DATA', 0.7, [evidence(document, from, to)]);
     if (kind === 'property' && id === 'soot' && !ruledOut) found.add('CLEAN', 0.7, [evidence(document, from, to)]);
   }

@@ -35,12 +35,11 @@ export function detailed(materials: readonly Finding<string>[]): readonly Findin
 const DETAIL = 0.5;
 const WORN_BY_PEOPLE = ['textile.clothing', 'textile.workwear', 'textile.ppe'];
 
-/** Is the first a general word for the second? Only for whole chains and branches. */
+/** Is the first a general word for the second? Only for whole chains, and for clothes. */
 function details(general: string, other: string): boolean {
-  const depth = general.split('.').length;
-  if (isPart(other) || other.split('.').length <= depth) return false;
-  if (depth <= 2 && isWithin(other, general)) return true;
-  return depth === 2 && WORN_BY_PEOPLE.includes(general) && WORN_BY_PEOPLE.some((branch) => isWithin(other, branch));
+  if (isPart(other) || other.split('.').length <= general.split('.').length) return false;
+  if (!general.includes('.')) return isWithin(other, general);
+  return WORN_BY_PEOPLE.includes(general) && WORN_BY_PEOPLE.some((branch) => isWithin(other, branch));
 }
 
 /** How sure it is that the lot needs a process, or that the workshop does it. */

@@ -23,7 +23,7 @@ export const CRITERIA: readonly Criterion[] = [material, words, process, propert
 /** How much each criterion counts within its group. */
 export type Weights = Readonly<Record<CriterionName, number>>;
 export const WEIGHTS: Weights = {
-  MATERIAL: 6, WORDS: 2, PROCESS: 6, PROPERTIES: 2.5, CONDITION: 2, QUANTITY: 1.5, WINDOW: 2.5, DISTANCE: 0.8, RECURRENCE: 0.4, SOCIAL: 0.3,
+  MATERIAL: 6, WORDS: 2.5, PROCESS: 5, PROPERTIES: 5, CONDITION: 2.5, QUANTITY: 1.5, WINDOW: 5, DISTANCE: 1.2, RECURRENCE: 0.6, SOCIAL: 0.4,
 };
 
 /** Whether the goods (and the work) fit at all; the other criteria say how well the rest does. */
@@ -33,7 +33,7 @@ const FIT: ReadonlySet<CriterionName> = new Set<CriterionName>(['MATERIAL', 'WOR
 const NO_FIT = 0;
 
 /** The rest can take a pair down to this share of its fit. */
-const REST_FLOOR = 0.25;
+const REST_FLOOR = 0.15;
 
 export interface Part extends Judgment {
   readonly criterion: CriterionName;

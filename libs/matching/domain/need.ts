@@ -62,7 +62,11 @@ const OF_STUFF: Readonly<Partial<Record<Process, number>>> = { UPCYCLE: 0.55, CU
 
 /** Large lots have to be carried and kept by somebody. */
 const LARGE_KG = 300;
-const CARRYING: Readonly<Partial<Record<Process, readonly [number, number]>>> = { TRANSPORT: [0.15, 0.42], STORE: [0.12, 0.35], CLEAR_OUT: [0.12, 0.38] };
+const CARRYING: Readonly<Partial<Record<Process, readonly [number, number]>>> = { TRANSPORT: [0.15, 0.38], STORE: [0.12, 0.34], CLEAR_OUT: [0.12, 0.36] };
+
+/** Who packs for others has use for these. */
+const PACKED_WITH: readonly string[] = ['packaging.box', 'packaging.filling', 'packaging.bag', 'packaging.cardboard', 'packaging.film', 'packaging.consumables'];
+const TO_PACK_WITH = 0.45;
 
 function usualOf(lot: Subject, process: Process): number {
   const { interpretation } = lot;
@@ -76,6 +80,7 @@ function usualOf(lot: Subject, process: Process): number {
   const goods = mainMaterials(interpretation);
   if (goods.length === 0) return usual;
   if (goods.every(({ value }) => isStuff(value))) return Math.max(usual, OF_STUFF[process] ?? 0);
+  if (process === 'PACK' && goods.some(({ value }) => PACKED_WITH.some((material) => isWithin(value, material)))) return TO_PACK_WITH;
   return isDoneTo(goods, process) ? usual : usual * ELSEWHERE;
 }
 

@@ -1,5 +1,5 @@
 import { isPart, type Finding, type Process } from '@schakel/interpretation';
-import { isWithin, materialDistance } from '@schakel/taxonomy';
+import { isWithin, materialDistance, materialKinship } from '@schakel/taxonomy';
 import type { Criterion, Judgment } from '../criterion';
 import { detailed, mainMaterials, SURE } from '../findings';
 import type { Subject } from '../subject';
@@ -19,16 +19,13 @@ const ANY = 0.55;
 const UNNAMED = 0.35;
 
 /** Work that is much the same whatever it is done to; goods that such a listing names are examples. */
-const CARRYING: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT']);
-const HANDLING_ANY: ReadonlySet<Process> = new Set<Process>(['PACK', 'LABEL']);
+const ANY_GOODS: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'PACK', 'LABEL']);
 
 /** How well a workshop serves goods that it does not name, from 0 to 1. */
 function unnamed({ interpretation: { processes, materials } }: Subject): number {
-  const most = processes[0]?.confidence ?? 0;
-  const mostly = (set: ReadonlySet<Process>) => processes.some(({ value, confidence }) => set.has(value) && confidence >= most - 0.1);
   if (materials.some(({ evidence }) => evidence.some((words) => words.field === 'title'))) return 0;
-  if (mostly(CARRYING)) return ANY;
-  return materials.length > 0 ? 0 : mostly(HANDLING_ANY) ? ANY : UNNAMED;
+  if (processes[0] && ANY_GOODS.has(processes[0].value)) return ANY;
+  return materials.length > 0 ? 0 : UNNAMED;
 }
 
 interface Match {
@@ -44,7 +41,8 @@ function best(asked: Finding<string>, there: readonly Finding<string>[], table: 
     const wide = relation === 'ANCESTOR' && !have.value.includes('.') ? ROOT_ONLY : 1;
     // A helmet stands under bicycles in the tree, and is none.
     const kind = relation === 'DESCENDANT' && isPart(have.value) && !isPart(asked.value) ? 'OTHER_BRANCH' : relation;
-    const score = (table[kind] ?? 0) * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * Math.sqrt(have.confidence);
+    const near = Math.max(table[kind] ?? 0, materialKinship(have.value, asked.value));
+    const score = near * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * Math.sqrt(have.confidence);
     if (score > found.score) found = { score, asked: asked.value, there: have.value };
   }
   return found;
@@ -61,15 +59,27 @@ const SOURCES: readonly (readonly [stuff: readonly string[], goods: readonly str
 ];
 /** What is past use is the better source: what can still be used has a use of higher value. */
 const PAST_USE = 0.62;
-const USABLE = 0.3;
+const PERHAPS = 0.42;
+const USABLE = 0.25;
 
 /** How well goods serve as the source of a stuff that is asked, from 0 to 1. */
 function asSource(asked: Finding<string>, { interpretation }: Subject): number {
   const goods = SOURCES.filter(([stuff]) => stuff.some((one) => isWithin(asked.value, one))).flatMap(([, from]) => from);
   if (goods.length === 0) return 0;
   const state = interpretation.condition?.value;
-  const worth = state === 'NEW' || state === 'GOOD' ? USABLE : PAST_USE;
+  const worth = state === undefined ? PERHAPS : state === 'NEW' || state === 'GOOD' ? USABLE : PAST_USE;
   return worth * Math.sqrt(Math.max(0, ...detailed(interpretation.materials).filter(({ value }) => goods.some((one) => isWithin(value, one))).map(({ confidence }) => confidence)));
+}
+
+/** "Afgeschreven ICT: moederborden, snoeren": other goods that the general word names may serve as well, if less. */
+const IN_GENERAL = 0.55;
+
+function inGeneral({ interpretation: { materials } }: Subject, there: readonly Finding<string>[]): Match[] {
+  const named = detailed(materials);
+  return materials
+    .filter((finding) => !named.includes(finding) && finding.evidence.some(({ field }) => field === 'title'))
+    .map((general) => best(general, there, GOODS))
+    .map((match) => ({ ...match, score: IN_GENERAL * match.score }));
 }
 
 /** "Enkel nog goed als poetsvod": what the offer itself says it could be used as. */
@@ -101,7 +111,7 @@ export const material: Criterion = {
       const match = best(want, there, handling ? HANDLING : GOODS);
       return { ...match, score: handling ? match.score : Math.max(match.score, asSource(want, candidate), saidToServe(want, candidate)), weight: want.confidence };
     });
-    const first = matches.reduce((a, b) => (b.score > a.score ? b : a));
+    const first = [...matches, ...(handling ? [] : inGeneral(query, there))].reduce((a, b) => (b.score > a.score ? b : a));
     const covered = matches.reduce((sum, match) => sum + match.score * match.weight, 0) / matches.reduce((sum, match) => sum + match.weight, 0);
     const fitting = 0.7 * first.score + 0.3 * covered;
     const score = handling ? Math.max(unnamed(candidate), fitting) : fitting;

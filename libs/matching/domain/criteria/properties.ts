@@ -9,6 +9,14 @@ interface Finding {
   readonly state: 'MET' | 'REMEDY' | 'AGAINST' | 'UNKNOWN';
 }
 
+const COLOURS = ['white', 'black', 'red', 'blue', 'green', 'yellow', 'brown', 'grey', 'orange', 'pink', 'purple', 'beige'];
+
+/** Colours that the goods are plainly said to have. */
+function coloursOf({ interpretation: { properties } }: Subject): readonly string[] {
+  return properties.filter(({ value, confidence }) => confidence >= COLOURED && COLOURS.includes(value)).map(({ value }) => value);
+}
+const COLOURED = 0.75;
+
 /** What one side demands or rules out, held against what the other says it has. */
 function demands(asking: Subject, having: Subject): Finding[] {
   const { requirements, exclusions } = asking.interpretation;
@@ -20,6 +28,10 @@ function demands(asking: Subject, having: Subject): Finding[] {
     return remedyFor(against) ? { property: against, score: 0.45, state: 'REMEDY' } : { property: against, score: 0.1, state: 'AGAINST' };
   });
   const ruledOut = exclusions.flatMap(({ value }) => (value.kind === 'PROPERTY' ? [value.property] : []));
+  const colours = coloursOf(having);
+  for (const colour of asking.kind === 'REQUEST' ? coloursOf(asking) : []) {
+    if (colours.length > 0 && !colours.includes(colour)) found.push({ property: colours[0] ?? colour, score: 0.1, state: 'AGAINST' });
+  }
   for (const property of ruledOut) {
     if (hasProperty(having.interpretation, property) < 0.5) continue;
     found.push(remedyFor(property) ? { property, score: 0.45, state: 'REMEDY' } : { property, score: 0.1, state: 'AGAINST' });
