@@ -52,7 +52,9 @@ class StatementBuilder {
   }
 
   build(): Statement {
-    const parts = this.text ? this.matchingParts(this.text) : [`matched AS MATERIALIZED (${this.matching(null)})`];
+    // Without text or facets the page comes straight from an index; keeping all of the hub's documents in between would cost more.
+    const kept = this.query.facets.length > 0 ? 'MATERIALIZED' : 'NOT MATERIALIZED';
+    const parts = this.text ? this.matchingParts(this.text) : [`matched AS ${kept} (${this.matching(null)})`];
     const filtered = this.conditions(null);
     const sql = `WITH ${[...parts, ...this.pickedParts(filtered)].join(',\n')}
       SELECT (SELECT count(*)::int FROM matched m WHERE ${filtered}) AS total, (${this.page()}) AS hits${this.query.facets.map((facet) => `,\n (${this.counts(facet)}) AS "facet_${facet}"`).join('')}`;
