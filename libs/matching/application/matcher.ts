@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, JobQueue } from '@schakel/platform';
+import type { Process } from '@schakel/interpretation';
 import { LISTING_CHANGED, type ListingKind } from '@schakel/listings';
 import { CounterpartSearch, SearchIndexer } from '@schakel/search';
 import { judge, type Weights } from '../domain/judge';
@@ -11,8 +12,8 @@ import { MATCH } from './rematch';
 import { Subjects } from './subjects';
 import { WeightSets } from './weight-sets';
 
-/** Counterparts that are judged for one listing. */
-const RETRIEVED = 200;
+/** Work for which it matters little what the goods are. */
+const WORK_ON_ANYTHING: readonly Process[] = ['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL', 'WIPE_DATA', 'REMOVE_LOGO'];
 
 /** Candidates that are kept for one listing, of those that were found from its own side, and from theirs. */
 const KEPT = 50;
@@ -75,9 +76,10 @@ export class Matcher implements OnModuleInit {
         notOrganisationId: subject.organisationId,
         terms: [...subject.terms],
         materials: subject.interpretation.materials.map((finding) => finding.value),
+        processes: WORK_ON_ANYTHING,
         valueChain: subject.valueChain,
+        near: subject,
         today: this.clock.today(),
-        limit: RETRIEVED,
       });
       const judged = await this.judged(subject, ids, weights);
       // What is not among its own best may still be kept for the other's sake.
