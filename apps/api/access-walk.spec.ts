@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'listing published': ANYBODY,
   'listing draft':                 [NULL, NULL, YES, NULL, NULL, YES, YES],
   listings: ANYBODY,
+  materials: ANYBODY,
   me:                              [NULL, YES, YES, YES, YES, YES, YES],
   myData: ANYBODY_WITH_ACCOUNT,
   organisation: ANYBODY,
@@ -48,6 +49,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   proposal:                        [WHO, NO, NO, NO, NULL, YES, YES],
   proposals: STAFF_OF_OUR_HUB,
   resolvePlace: ANYBODY,
+  reviewQueue: STAFF_OF_OUR_HUB,
   search: ANYBODY,
   suggest: ANYBODY,
 
@@ -58,6 +60,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   correctInterpretation: OURS,
   createListing: OURS,
   dismissProposal: STAFF_TO_WHOM_IT_EXISTS,
+  // To staff of another hub the answer is a list of what was not dismissed.
+  dismissProposals: [WHO, NO, NO, NO, YES, YES, YES],
   eraseMyAccount: ANYBODY_WITH_ACCOUNT,
   introduce: STAFF_TO_WHOM_IT_EXISTS,
   inviteHubStaff: ADMIN_OF_OUR_HUB,

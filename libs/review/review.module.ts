@@ -4,18 +4,21 @@ import { MatchingModule } from '@schakel/matching';
 import { OrganisationsModule } from '@schakel/organisations';
 import './application/review-refusals';
 import { Agreements } from './application/agreements';
+import { BulkDismissal } from './application/bulk-dismissal';
 import { Decisions } from './application/decisions';
 import { IntroductionQueries } from './application/introduction-queries';
 import { Introductions } from './application/introductions';
+import { ReviewQueue } from './application/review-queue';
 import { DecisionsResolver } from './graphql/decisions.resolver';
 import { IntroductionPartResolver, IntroductionPartyResolver, IntroductionsResolver } from './graphql/introductions.resolver';
+import { ReviewQueueResolver } from './graphql/review-queue.resolver';
 
 @Module({
   imports: [OrganisationsModule, ListingsModule, MatchingModule],
   providers: [
-    Decisions, Introductions, IntroductionQueries, Agreements,
-    DecisionsResolver, IntroductionsResolver, IntroductionPartyResolver, IntroductionPartResolver,
+    Decisions, BulkDismissal, ReviewQueue, Introductions, IntroductionQueries, Agreements,
+    DecisionsResolver, ReviewQueueResolver, IntroductionsResolver, IntroductionPartyResolver, IntroductionPartResolver,
   ],
-  exports: [Decisions, Introductions, IntroductionQueries, Agreements],
+  exports: [Decisions, BulkDismissal, ReviewQueue, Introductions, IntroductionQueries, Agreements],
 })
 export class ReviewModule {}

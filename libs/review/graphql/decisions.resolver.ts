@@ -5,7 +5,7 @@ import { Proposals, ProposalView, proposalView } from '@schakel/matching';
 import { Decisions } from '../application/decisions';
 import { DISMISS_REASONS, type DismissReason } from '../domain/decision';
 
-const DismissReasonEnum = enumOf('DismissReason', DISMISS_REASONS, 'Waarom een voorstel niet doorgaat; voedt de rangschikking.');
+export const DismissReasonEnum = enumOf('DismissReason', DISMISS_REASONS, 'Waarom een voorstel niet doorgaat; voedt de rangschikking.');
 const ProposalResult = resultUnion('ProposalResult', ProposalView);
 
 @InputType()
