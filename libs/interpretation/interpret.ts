@@ -1,6 +1,7 @@
 import { findConditionSignals } from './condition-signals';
 import { Findings, IN_DESCRIPTION, IN_TITLE } from './confidence';
 import { type Document, evidence, readDocument } from './document';
+import { impliedGoods } from './implied-goods';
 import type { Finding, Interpretation, ListingText, Share } from './interpretation';
 import { findMentions } from './mentions';
 import { readAcceptedConditions } from './readers/accepted-conditions';
@@ -35,9 +36,10 @@ export function interpret(text: ListingText): Interpretation {
   const mentions = settleMentions(document, findMentions(document, phrased), scopes, regions);
   const traits = findTraits(document, scopes, phrased);
   const signals = findConditionSignals({ document, traits, scopes, regions, mentions });
-  const valueChain = readValueChain(document, mentions, traits);
+  const implied = text.kind === 'CAPABILITY' ? impliedGoods(document, scopes) : [];
+  const valueChain = readValueChain(document, mentions, traits, implied);
   const properties = readProperties(document, traits, mentions);
-  const materials = readMaterials(document, mentions, properties, scopes);
+  const materials = readMaterials(document, mentions, properties, scopes, implied);
   const condition = readCondition(document, signals);
   const quantities = readQuantities(document, mentions);
   const processes = readProcesses(document, scopes, traits);

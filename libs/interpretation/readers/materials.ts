@@ -4,7 +4,6 @@ import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../con
 import { isBrand, NOTHING, type Pointer, pointers, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
-import { impliedGoods } from '../implied-goods';
 import { isPart, isSetting } from '../material-classes';
 import type { Mention } from '../mentions';
 import { refined } from '../refinements';
@@ -115,7 +114,7 @@ const LEAST_SHARE = 0.2;
 const LEAST_CONFIDENCE = 0.3;
 
 /** The materials of the lot, the most certain first. */
-export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[], scopes: Scopes): readonly Finding<string>[] {
+export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[], scopes: Scopes, implied: readonly Finding<string>[]): readonly Finding<string>[] {
   const shown = mentions.filter(({ role }) => SHOWN.has(role));
   // Where nothing is named as goods, what is only spoken of is the best guess.
   const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
@@ -132,7 +131,7 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
   }
   refine(document, findings, properties, scopes);
   const list = withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
-  return document.kind === 'CAPABILITY' ? workedOn(list, impliedGoods(document, scopes)) : list;
+  return document.kind === 'CAPABILITY' ? workedOn(list, implied) : list;
 }
 
 /** What a workshop works on: not its lorry and its spare parts; what its trade tells where it names no goods, or beside goods that its title does not name. */

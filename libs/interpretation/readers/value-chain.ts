@@ -14,8 +14,8 @@ const MOST_EVIDENCE = 5;
 /** Work that tells the chain where no goods are named: data are wiped from computers, chairs are upholstered. */
 const BY_WORK: Readonly<Partial<Record<string, readonly [ValueChain, number]>>> = {
   sew: ['TEXTILE', 0.6], knit: ['TEXTILE', 0.6], embroider: ['TEXTILE', 0.6], wash: ['TEXTILE', 0.45], iron: ['TEXTILE', 0.6], 'remove-logo': ['TEXTILE', 0.6], upholster: ['FURNITURE', 0.7], woodwork: ['FURNITURE', 0.5],
-  'wipe-data': ['ICT', 0.7], 'install-software': ['ICT', 0.7], pack: ['PACKAGING', 0.5], 'bike-repair': ['OTHER', 0.8], garden: ['OTHER', 0.6], cook: ['OTHER', 0.6], compost: ['OTHER', 0.6],
-  transport: ['OTHER', 0.6], store: ['OTHER', 0.6], collect: ['OTHER', 0.35], 'clear-out': ['OTHER', 0.4], metalwork: ['OTHER', 0.4], print: ['OTHER', 0.3],
+  'wipe-data': ['ICT', 0.7], 'install-software': ['ICT', 0.7], pack: ['PACKAGING', 0.7], 'bike-repair': ['OTHER', 0.8], garden: ['OTHER', 0.6], cook: ['OTHER', 0.6], compost: ['OTHER', 0.6],
+  transport: ['OTHER', 0.6], store: ['OTHER', 0.6], collect: ['OTHER', 0.35], 'clear-out': ['FURNITURE', 0.65], repair: ['ELECTRO', 0.3], metalwork: ['OTHER', 0.4], print: ['OTHER', 0.3],
 };
 
 interface Vote {
@@ -32,13 +32,19 @@ function voteOfWork(document: Document, { kind, id, from, to, weight, field, rul
   return [{ chain, confidence, weight: confidence * (field === 'title' ? 1 : 0.5), evidence: evidence(document, from, to) }];
 }
 
+/** Goods that a trade tells of ("elektrische keuring"). */
+function voteOfTrade({ value, confidence, evidence: [words] }: Finding<string>): Vote[] {
+  const chain = chainOf(value);
+  return chain && words ? [{ chain, confidence, weight: confidence * (words.field === 'title' ? 1.2 : 0.6), evidence: words }] : [];
+}
+
 function chainOf(sense: string): ValueChain | undefined {
   const code = branchOf(sense).toUpperCase();
   return VALUE_CHAINS.find((chain) => chain === code);
 }
 
 /** The value chain that most of the listing speaks for, the title and what is offered most of all. */
-export function readValueChain(document: Document, mentions: readonly SettledMention[], traits: readonly Trait[]): Finding<ValueChain> | null {
+export function readValueChain(document: Document, mentions: readonly SettledMention[], traits: readonly Trait[], implied: readonly Finding<string>[]): Finding<ValueChain> | null {
   const votes = mentions.flatMap((mention): Vote[] => {
     const [best] = mention.settled;
     const chain = best && chainOf(best.material);
@@ -49,6 +55,8 @@ export function readValueChain(document: Document, mentions: readonly SettledMen
     return [{ chain, confidence, weight: confidence * (mention.field === 'title' ? 2 : 1), evidence: words }];
   });
   if (document.kind === 'CAPABILITY') votes.push(...traits.flatMap((trait) => voteOfWork(document, trait)));
+  // "Poederlakken van metalen meubels": goods that are named say more than the trade does.
+  if (!mentions.some(({ field, role }) => field === 'title' && role === 'GOODS')) votes.push(...implied.flatMap(voteOfTrade));
   const sums = VALUE_CHAINS.map((chain) => ({ chain, sum: votes.filter((vote) => vote.chain === chain).reduce((total, { weight }) => total + weight, 0) }));
   const [first, second] = sums.sort((a, b) => b.sum - a.sum);
   if (!first || first.sum === 0) return null;
