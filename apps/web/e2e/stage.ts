@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { projectRoot } from '@schakel/platform';
+import { Database, JobQueue, JobRunner, LOGGER, projectRoot } from '@schakel/platform';
 import { launchBrowser } from '../../../libs/testing/browser';
 import { ApiBench } from '../../api/testing/api-bench';
+import { loadDemo } from '../../wiring/demo';
 
 interface Visit {
   readonly width?: number;
@@ -14,6 +15,10 @@ interface Visit {
 }
 
 const PHONE = 600;
+const EXAMPLE_DAY = new Date('2026-11-20T10:00:00Z');
+
+/** Of everybody in the example hub. */
+export const EXAMPLE_PASSWORD = 'samen-circulair-2026';
 
 /** The real server with the built web app, and a browser before it. Both stand on the bench's day. */
 export class Stage {
@@ -32,6 +37,26 @@ export class Stage {
     const bench = await ApiBench.open();
     const origin = await bench.listen();
     return new Stage(bench, origin, await launchBrowser());
+  }
+
+  /** With the example hub, as it is a while before most of it is available: imported, indexed and matched. */
+  static async openExample(): Promise<Stage> {
+    const stage = await Stage.open();
+    const { app, clock, configuration } = stage.bench;
+    clock.moveTo(EXAMPLE_DAY);
+    await loadDemo(app, configuration);
+    const queue = app.get(JobQueue);
+    const runner = new JobRunner(app.get(Database), queue, app.get(LOGGER), { url: configuration.DATABASE_URL ?? '', concurrency: 2 });
+    await runner.start();
+    try {
+      for (let state = await queue.state(); state.waiting > 0; state = await queue.state()) {
+        if (state.failing > 0) throw new Error(`A job failed: ${state.failure}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    } finally {
+      await runner.stop();
+    }
+    return stage;
   }
 
   /** A browser of its own, without a history; signed in when `as` says so. */

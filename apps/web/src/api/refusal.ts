@@ -11,6 +11,10 @@ export class RefusedError extends Error {
     this.code = code;
     this.faults = faults;
   }
+
+  faultOf(field: string) {
+    return this.faults.find((fault) => fault.field === field);
+  }
 }
 
 const isRefusal = (result: unknown): result is RefusalPartsFragment => (result as { __typename?: unknown } | null)?.__typename === 'Refusal';

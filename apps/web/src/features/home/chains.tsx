@@ -5,7 +5,7 @@ import type { ValueChain } from '../../generated/operations';
 import type { Hub } from '../hub/use-hub';
 import { CHAIN_ICONS, KINDS, VALUE_CHAINS } from '../listings/codes';
 import styles from './chains.module.css';
-import { useChainCounts } from './use-counts';
+import { useFigures } from './use-figures';
 
 /** The chains that the hub works on first, the others after them. */
 const ordered = (hub: Hub): readonly ValueChain[] => [
@@ -15,12 +15,12 @@ const ordered = (hub: Hub): readonly ValueChain[] => [
 
 export function Chains({ hub }: { readonly hub: Hub }) {
   const t = useTranslations();
-  const chains = ordered(hub);
-  const counts = useChainCounts(hub, chains);
+  const figures = useFigures(hub);
   return (
     <ul className={styles.chains}>
-      {chains.map((chain, index) => {
+      {ordered(hub).map((chain) => {
         const Icon = CHAIN_ICONS[chain];
+        const counts = figures?.inChain(chain);
         return (
           <li key={chain}>
             <Link to={`/zoeken?keten=${chain}`} className={styles.chain}>
@@ -31,8 +31,8 @@ export function Chains({ hub }: { readonly hub: Hub }) {
                 {KINDS.map((kind) => (
                   <span key={kind} className={styles.count}>
                     <KindGlyph kind={kind} />
-                    <span aria-hidden="true">{counts[index]?.[kind] ?? '–'}</span>
-                    <span className="hidden">{t(`counted.${kind}`, { count: counts[index]?.[kind] ?? 0 })}</span>
+                    <span aria-hidden="true">{counts?.[kind] ?? '–'}</span>
+                    <span className="hidden">{t(`counted.${kind}`, { count: counts?.[kind] ?? 0 })}</span>
                   </span>
                 ))}
               </span>

@@ -12,6 +12,8 @@ import { ListingCard } from '../listings/listing-card';
 import { ChainArt } from './chain-art';
 import { Chains } from './chains';
 import styles from './home-page.module.css';
+import { HubFigures } from './hub-figures';
+import { Steps } from './steps';
 
 const RegionOverview = lazy(async () => ({ default: (await import('./region-overview')).RegionOverview }));
 
@@ -20,8 +22,6 @@ const WAYS = [
   { kind: 'CAPABILITY', title: 'canTitle' },
   { kind: 'REQUEST', title: 'needTitle' },
 ] as const;
-
-const STEPS = ['how1', 'how2', 'how3', 'how4'] as const;
 
 export function Home() {
   const t = useTranslations('home');
@@ -61,8 +61,9 @@ export function Home() {
           <section className={`page ${styles.section}`} aria-labelledby="streek">
             <div className={styles.heading}>
               <h2 id="streek">{t('mapTitle')}</h2>
-              <p>{t('mapLead')}</p>
+              <p>{t('mapLead', { hub: hub.name })}</p>
             </div>
+            <HubFigures hub={hub} />
             <Suspense fallback={<Waiting rows={1} height="24rem" />}>
               <RegionOverview hub={hub} />
             </Suspense>
@@ -74,22 +75,10 @@ export function Home() {
             </div>
             <Chains hub={hub} />
           </section>
+          <Steps />
           <Latest hub={hub} />
         </>
       )}
-      <section className={`page ${styles.section}`} aria-labelledby="hoe">
-        <div className={styles.heading}>
-          <h2 id="hoe">{t('howTitle')}</h2>
-        </div>
-        <ol className={styles.steps}>
-          {STEPS.map((step) => (
-            <li key={step}>
-              <h3>{t(`${step}Title`)}</h3>
-              <p>{t(step)}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
     </>
   );
 }

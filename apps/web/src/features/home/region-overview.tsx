@@ -4,22 +4,25 @@ import { useTranslations } from 'use-intl';
 import { KindGlyph } from '../../design/kind-mark';
 import type { Hub } from '../hub/use-hub';
 import { KINDS } from '../listings/codes';
-import { regionOf, type Region } from '../region/region';
+import { regionOf } from '../region/region';
+import { RegionMap } from '../region/region-map';
 import styles from './region-overview.module.css';
-import { totalOf, useMunicipalityCounts, type Counts } from './use-counts';
+import { totalOf, useFigures, type Counts } from './use-figures';
+
+const searchIn = (nis: string) => `/zoeken?gemeente=${nis}`;
 
 /** The map and, beside it, the same figures as a table: who cannot see or point gets everything from the table. */
 export function RegionOverview({ hub }: { readonly hub: Hub }) {
   const t = useTranslations();
-  const counts = useMunicipalityCounts(hub);
+  const figures = useFigures(hub);
   const [pointed, setPointed] = useState<string | null>(null);
   const region = regionOf(hub.id);
-  const rows = hub.municipalities
-    .map((place, index) => ({ place, counts: counts[index] }))
-    .sort((a, b) => a.place.municipality.localeCompare(b.place.municipality, 'nl'));
+  const places = [...hub.municipalities].sort((a, b) => a.municipality.localeCompare(b.municipality, 'nl'));
   return (
     <div className={styles.overview}>
-      {region && <Map region={region} counts={new globalThis.Map(rows.map(({ place, counts: each }) => [place.nis, each]))} pointed={pointed} onPoint={setPointed} />}
+      {region && (
+        <RegionMap region={region} pathOf={searchIn} pointed={pointed} onPoint={setPointed} markOf={(nis) => <CountRing counts={figures?.inMunicipality(nis)} />} />
+      )}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -35,18 +38,14 @@ export function RegionOverview({ hub }: { readonly hub: Hub }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ place, counts: each }) => (
-            <tr key={place.nis} data-pointed={pointed === place.nis} onMouseEnter={() => setPointed(place.nis)} onMouseLeave={() => setPointed(null)}>
+          {places.map(({ nis, municipality }) => (
+            <tr key={nis} data-pointed={pointed === nis} onMouseEnter={() => setPointed(nis)} onMouseLeave={() => setPointed(null)}>
               <th scope="row">
-                <Link to={`/zoeken?gemeente=${place.nis}`} onFocus={() => setPointed(place.nis)} onBlur={() => setPointed(null)}>
-                  {place.municipality}
+                <Link to={searchIn(nis)} onFocus={() => setPointed(nis)} onBlur={() => setPointed(null)}>
+                  {municipality}
                 </Link>
               </th>
-              {KINDS.map((kind) => (
-                <td key={kind} data-none={each?.[kind] === 0}>
-                  {each?.[kind] ?? '–'}
-                </td>
-              ))}
+              <Cells counts={figures?.inMunicipality(nis)} />
             </tr>
           ))}
         </tbody>
@@ -55,35 +54,12 @@ export function RegionOverview({ hub }: { readonly hub: Hub }) {
   );
 }
 
-interface MapProps {
-  readonly region: Region;
-  readonly counts: ReadonlyMap<string, Counts | undefined>;
-  readonly pointed: string | null;
-  readonly onPoint: (nis: string | null) => void;
-}
-
-function Map({ region, counts, pointed, onPoint }: MapProps) {
-  return (
-    <svg viewBox={`0 0 ${region.width} ${region.height}`} className={styles.map} aria-hidden="true">
-      <g className={styles.around}>
-        {region.around.map((path) => (
-          <path key={path} d={path} />
-        ))}
-      </g>
-      {region.municipalities.map(({ nis, path }) => (
-        <Link key={nis} to={`/zoeken?gemeente=${nis}`} tabIndex={-1} onMouseEnter={() => onPoint(nis)} onMouseLeave={() => onPoint(null)}>
-          <path d={path} className={styles.municipality} data-pointed={pointed === nis} />
-        </Link>
-      ))}
-      <path d={region.outline} className={styles.outline} />
-      {region.municipalities.map(({ nis, name, centre: [x = 0, y = 0] }) => (
-        <g key={nis} className={styles.label} transform={`translate(${x} ${y})`}>
-          <CountRing counts={counts.get(nis)} />
-          <text y={64}>{name}</text>
-        </g>
-      ))}
-    </svg>
-  );
+function Cells({ counts }: { readonly counts: Counts | undefined }) {
+  return KINDS.map((kind) => (
+    <td key={kind} data-none={counts?.[kind] === 0}>
+      {counts?.[kind] ?? '–'}
+    </td>
+  ));
 }
 
 /** A link of which each part is a kind, with the total in it. */

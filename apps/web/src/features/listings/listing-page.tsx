@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Building2, CalendarDays, MapPin, Repeat, Scale } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { execute } from '../../api/client';
@@ -7,13 +6,16 @@ import { ButtonLink } from '../../design/button';
 import { KindMark } from '../../design/kind-mark';
 import { PageTitle } from '../../design/page-title';
 import { Empty, Fault, Waiting } from '../../design/states';
-import { ListingDocument, ListingsDocument, type ListingQuery, type ValueChain } from '../../generated/operations';
+import { StructuredData } from '../../design/structured-data';
+import { ListingDocument, type ListingQuery } from '../../generated/operations';
 import { PointMap } from '../region/point-map';
 import { missingCode } from './codes';
+import { Facts } from './facts';
 import { InterpretationRows } from './interpretation';
-import { ListingCard } from './listing-card';
 import styles from './listing-page.module.css';
 import { findingsOf, MarkedText } from './marked-text';
+import { ReactBox } from './react-box';
+import { Related } from './related';
 import { useWords } from './use-words';
 
 type ListingInFull = NonNullable<ListingQuery['listing']>;
@@ -81,6 +83,7 @@ function Shown({ listing }: { readonly listing: ListingInFull }) {
           )}
         </div>
         <aside className={styles.aside}>
+          <ReactBox listing={listing} />
           <section aria-labelledby="van" className={styles.panel}>
             <h2 id="van">{t('listing.by')}</h2>
             <h3>
@@ -95,101 +98,22 @@ function Shown({ listing }: { readonly listing: ListingInFull }) {
           {listing.publishedAt && <p className={styles.hint}>{t('listing.placed', { date: day(listing.publishedAt) })}</p>}
         </aside>
       </div>
-      {valueChain && <SameChain listing={listing} valueChain={valueChain} />}
-      <StructuredData listing={listing} />
+      <Related listing={listing} />
+      <StructuredData data={describe(listing)} />
     </article>
   );
 }
 
-function SameChain({ listing, valueChain }: { readonly listing: ListingInFull; readonly valueChain: ValueChain }) {
-  const t = useTranslations('listing');
-  const { hubId } = listing;
-  const { data } = useQuery({
-    queryKey: ['listings', hubId, { valueChain }, 'few'],
-    queryFn: () => execute(ListingsDocument, { hubId, valueChain, first: 12 }),
-  });
-  // Who has something rather meets who asks for it, and the other way round.
-  const others = (data?.listings.nodes ?? []).filter(({ id, kind }) => id !== listing.id && kind !== listing.kind).slice(0, 3);
-  if (others.length === 0) return null;
-  return (
-    <section className={styles.same} aria-labelledby="zelfde-keten">
-      <h2 id="zelfde-keten">{t('similar')}</h2>
-      <div className={styles.cards}>
-        {others.map((each) => (
-          <ListingCard key={each.id} listing={each} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function Facts({ listing }: { readonly listing: ListingInFull }) {
-  const t = useTranslations();
-  const { quantity, window } = useWords();
-  const { unit, remaining, recurrence, place, organisation } = listing;
-  const period = window(listing);
-  const partly = remaining !== null && listing.quantity !== null && remaining < listing.quantity;
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>
-          <Scale aria-hidden="true" />
-          {t('listing.quantity')}
-        </dt>
-        <dd>
-          {listing.quantity === null ? t('app.unknown') : quantity(listing.quantity, unit)}
-          {partly && <small>{t('listing.remaining', { remaining: quantity(remaining, unit) })}</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>
-          <CalendarDays aria-hidden="true" />
-          {t('listing.when')}
-        </dt>
-        <dd>{period ?? t('app.unknown')}</dd>
-      </div>
-      {recurrence !== 'ONCE' && (
-        <div>
-          <dt>
-            <Repeat aria-hidden="true" />
-            {t('listing.recurrence')}
-          </dt>
-          <dd>{t(`recurrence.${recurrence}`)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>
-          <MapPin aria-hidden="true" />
-          {t('listing.where')}
-        </dt>
-        <dd>{place.label}</dd>
-      </div>
-      <div>
-        <dt>
-          <Building2 aria-hidden="true" />
-          {t('listing.by')}
-        </dt>
-        <dd>
-          <Link to={`/organisaties/${organisation.id}`}>{organisation.name}</Link>
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-/** For search engines. Data, not script: the page's policy lets it pass. */
-function StructuredData({ listing }: { readonly listing: ListingInFull }) {
-  const { kind, title, description, place, organisation, availableFrom, availableUntil } = listing;
-  const data = {
-    '@context': 'https://schema.org',
+/** The listing in the terms of schema.org. */
+function describe({ kind, title, description, place, organisation, availableFrom, availableUntil }: ListingInFull) {
+  return {
     '@type': kind === 'REQUEST' ? 'Demand' : 'Offer',
     name: title,
-    description,
+    ...(description ? { description } : {}),
     ...(availableFrom ? { availabilityStarts: availableFrom } : {}),
     ...(availableUntil ? { availabilityEnds: availableUntil } : {}),
-    areaServed: place.label,
-    offeredBy: { '@type': 'Organization', name: organisation.name },
+    areaServed: { '@type': 'Place', name: place.label, geo: { '@type': 'GeoCoordinates', latitude: place.lat, longitude: place.lon } },
+    ...(kind === 'REQUEST' ? { provider: { '@type': 'Organization', name: organisation.name } } : { offeredBy: { '@type': 'Organization', name: organisation.name } }),
     itemOffered: { '@type': kind === 'CAPABILITY' ? 'Service' : 'Product', name: title },
   };
-  return <script type="application/ld+json">{JSON.stringify(data).replaceAll('<', '\\u003c')}</script>;
 }

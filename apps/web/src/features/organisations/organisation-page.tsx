@@ -5,9 +5,11 @@ import { useTranslations } from 'use-intl';
 import { execute } from '../../api/client';
 import { ButtonLink } from '../../design/button';
 import { PageTitle } from '../../design/page-title';
+import { StructuredData } from '../../design/structured-data';
 import { Empty, Fault, Waiting } from '../../design/states';
-import { OrganisationDocument, OrganisationListingsDocument } from '../../generated/operations';
+import { OrganisationDocument, OrganisationListingsDocument, type OrganisationQuery } from '../../generated/operations';
 import { ListingCard } from '../listings/listing-card';
+import { PointMap } from '../region/point-map';
 import styles from './organisation-page.module.css';
 
 export function OrganisationPage() {
@@ -29,35 +31,39 @@ export function OrganisationPage() {
   return (
     <div className={`page ${styles.organisation}`}>
       <PageTitle>{name}</PageTitle>
-      <header className={styles.head}>
-        <p className={styles.kind}>{t(`organisationKind.${kind}`)}</p>
-        <h1>{name}</h1>
-        {description && <p className={styles.lead}>{description}</p>}
-        <ul className={styles.facts}>
-          <li>
-            <MapPin aria-hidden="true" />
-            {place.label}
-          </li>
-          {contact?.email && (
+      <StructuredData data={describe(organisation)} />
+      <div className={styles.top}>
+        <header className={styles.head}>
+          <p className={styles.kind}>{t(`organisationKind.${kind}`)}</p>
+          <h1>{name}</h1>
+          <p className={styles.lead}>{description || <span className={styles.quiet}>{t('organisation.noDescription')}</span>}</p>
+          <ul className={styles.facts}>
             <li>
-              <Mail aria-hidden="true" />
-              <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              <MapPin aria-hidden="true" />
+              {place.label}
             </li>
-          )}
-          {contact?.phone && (
-            <li>
-              <Phone aria-hidden="true" />
-              <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
-            </li>
-          )}
-          {enterpriseNumber && (
-            <li>
-              {t('organisation.enterpriseNumber')} {enterpriseNumber}
-            </li>
-          )}
-        </ul>
-        {!contact && <p className={styles.later}>{t('organisation.contactLater')}</p>}
-      </header>
+            {contact?.email && (
+              <li>
+                <Mail aria-hidden="true" />
+                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              </li>
+            )}
+            {contact?.phone && (
+              <li>
+                <Phone aria-hidden="true" />
+                <a href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</a>
+              </li>
+            )}
+            {enterpriseNumber && (
+              <li>
+                {t('organisation.enterpriseNumber')} {enterpriseNumber}
+              </li>
+            )}
+          </ul>
+          {!contact && <p className={styles.later}>{t('organisation.contactLater')}</p>}
+        </header>
+        <PointMap hubId={organisation.hubId} points={[{ ...place, label: place.label }]} />
+      </div>
       <Listings organisationId={id} />
     </div>
   );
@@ -78,4 +84,14 @@ function Listings({ organisationId }: { readonly organisationId: string }) {
       <div className={styles.cards}>{data?.organisationListings.nodes.map((listing) => <ListingCard key={listing.id} listing={listing} />)}</div>
     </section>
   );
+}
+
+/** The organisation in the terms of schema.org; how to reach it is for those who agreed to meet. */
+function describe({ name, description, place }: NonNullable<OrganisationQuery['organisation']>) {
+  return {
+    '@type': 'Organization',
+    name,
+    ...(description ? { description } : {}),
+    address: { '@type': 'PostalAddress', addressLocality: place.label, addressCountry: 'BE' },
+  };
 }

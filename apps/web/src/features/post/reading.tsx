@@ -26,7 +26,7 @@ export function Reading({ listing: { title, description, interpretation, missing
       {missing.length > 0 && (
         <>
           <h3>{t('listing.missing')}</h3>
-          <p className={styles.hint}>{t('listing.missingHint')}</p>
+          <p className={styles.hint}>{t('post.missingHint')}</p>
           <ul className={styles.missing}>
             {missing.map((code) => {
               const known = missingCode(code);

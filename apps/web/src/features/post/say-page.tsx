@@ -33,7 +33,8 @@ export function SayPage() {
   const { me, isStaff } = useMe();
   const [said, setSaid] = useState<Said>(() => {
     const { kind = 'OFFER', text = '' } = stored.read();
-    return { kind: codeIn(KINDS, search.get('soort')) ?? kind, text };
+    const sought = search.get('tekst') ?? '';
+    return { kind: codeIn(KINDS, search.get('soort')) ?? kind, text: text || sought };
   });
   const own = me?.organisations ?? [];
   const [picked, setPicked] = useState<PickedOrganisation | null>(null);

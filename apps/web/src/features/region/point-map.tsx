@@ -4,7 +4,8 @@ import { onMap, regionOf, type Point } from './region';
 import styles from './point-map.module.css';
 
 export interface Place extends Point {
-  readonly kind: ListingKind;
+  /** None for the place of an organisation. */
+  readonly kind?: ListingKind;
   readonly label: string;
 }
 

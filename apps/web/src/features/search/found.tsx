@@ -36,6 +36,7 @@ export function Found({ hub, wanted, ask }: FoundProps) {
   const toggle = (facet: SearchFacet, value: string) => ask(toggled(wanted, facet, value));
   const clear = () => ask({ ...wanted, chosen: NOTHING_CHOSEN, around: null, km: null, sort: null, page: 1 });
   const chosen = chosenCount(wanted);
+  const count = answer ? t('found', { count: answer.total }) : t('searching');
   const around = <Around hub={hub} wanted={wanted} onChange={ask} />;
   const facets = <Facets hub={hub} answer={answer} wanted={wanted} onToggle={toggle} onPoint={setPointed} />;
   return (
@@ -47,9 +48,12 @@ export function Found({ hub, wanted, ask }: FoundProps) {
       )}
       <section className={styles.results} aria-labelledby="gevonden">
         <div className={styles.bar}>
-          <h2 id="gevonden" className={styles.total} role="status">
-            {answer ? t('found', { count: answer.total }) : t('searching')}
+          <h2 id="gevonden" className={styles.total}>
+            {count}
           </h2>
+          <p role="status" className="hidden">
+            {count}
+          </p>
           <div className={styles.tools}>
             {!wide && (
               <>

@@ -41,7 +41,7 @@ export function Results({ answer, wanted, late, filtered, onClear, onPoint }: Re
 /** Nothing is there: what one can do so that there will be. */
 function NothingFound({ wanted: { text }, filtered, onClear }: { readonly wanted: Wanted; readonly filtered: boolean; readonly onClear: () => void }) {
   const t = useTranslations('search');
-  const post = `/plaatsen?soort=REQUEST${text ? `&tekst=${encodeURIComponent(text)}` : ''}`;
+  const post = `/plaatsen?soort=REQUEST${text ? `&tekst=${encodeURIComponent(t('sought', { text }))}` : ''}`;
   return (
     <Empty title={text ? t('nothingFor', { text }) : t('nothing')} level="h3">
       <p>{filtered ? t('nothingFiltered') : t('nothingHint')}</p>

@@ -35,11 +35,15 @@ export function SearchBox({ hubId, text, onSearch }: SearchBoxProps) {
   const t = useTranslations('search');
   const [typed, setTyped] = useState(text);
   const [sent, setSent] = useState(text);
+  const [seen, setSeen] = useState(text);
   const input = useRef<HTMLInputElement>(null);
-  // The address was changed by another way: the back button, a link.
-  if (text !== sent) {
-    setSent(text);
-    setTyped(text);
+  if (text !== seen) {
+    setSeen(text);
+    // Not what was sent from here: the address was changed by the back button or a link.
+    if (text !== sent) {
+      setSent(text);
+      setTyped(text);
+    }
   }
   const suggestions = useSuggestions(hubId, typed);
   const send = (next: string, settled: boolean) => {

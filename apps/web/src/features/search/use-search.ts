@@ -16,7 +16,7 @@ export function useWanted(): readonly [Wanted, (next: Wanted, step?: { readonly 
   const [address, setAddress] = useSearchParams();
   const wanted = useMemo(() => wantedIn(address), [address]);
   const ask = useCallback(
-    (next: Wanted, { typing = false, stay = true } = {}) => setAddress(addressOf(next), { replace: typing, preventScrollReset: stay }),
+    (next: Wanted, { typing = false, stay = true } = {}) => setAddress(addressOf(next), { replace: typing, preventScrollReset: stay, flushSync: true }),
     [setAddress],
   );
   return [wanted, ask];
