@@ -94,7 +94,7 @@ export function IntroduceDialog({ open, busy, proposal, onClose, onIntroduce }: 
   );
 }
 
-const KEYS = ['j', 'k', 'a', 'd', 'i', 'u', '?'] as const;
+const KEYS = ['j', 'k', 'a', 'd', 'i', 'e', 'x', 'D', 'u', '?'] as const;
 
 interface HelpProps extends Omit<DialogProps, 'busy'> {
   readonly shortcuts: boolean;
@@ -111,7 +111,7 @@ export function HelpDialog({ open, onClose, shortcuts, onShortcuts }: HelpProps)
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t(`key.${key === '?' ? 'help' : key}`)}</dd>
+            <dd>{t(`key.${key === '?' ? 'help' : key === 'D' ? 'dismissMany' : key}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,10 +1,12 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, PencilLine } from 'lucide-react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from '../../design/button';
 import { distanceKm } from '../region/region';
 import { PointMap } from '../region/point-map';
 import { useWords } from '../listings/use-words';
+import { ChainDiagram } from './chain-diagram';
+import { FollowUp } from './follow-up';
 import { PartCard } from './part-card';
 import styles from './proposal-view.module.css';
 import { Reasons } from './reasons';
@@ -19,11 +21,12 @@ interface ProposalViewProps {
   readonly onApprove: () => void;
   readonly onDismiss: () => void;
   readonly onIntroduce: () => void;
+  readonly onCorrect: () => void;
   readonly onReopen: () => void;
 }
 
 /** One proposal on one screen: who, why, where, and what to do. */
-export function ProposalView({ proposal, back, busy, may, onApprove, onDismiss, onIntroduce, onReopen }: ProposalViewProps) {
+export function ProposalView({ proposal, back, busy, may, onApprove, onDismiss, onIntroduce, onCorrect, onReopen }: ProposalViewProps) {
   const t = useTranslations();
   const { age } = useWords();
   const { kind, status, score, valueChain, hubId, createdAt, staleCause, dismissReason, dismissNote } = proposal;
@@ -82,6 +85,8 @@ export function ProposalView({ proposal, back, busy, may, onApprove, onDismiss, 
           {dismissNote && ` “${dismissNote}”`}
         </p>
       )}
+      <FollowUp proposal={proposal} />
+      {parts.length > 2 && <ChainDiagram parts={parts} />}
       <ol className={styles.parts} data-count={parts.length}>
         {parts.map((part) => (
           <li key={part.listing.id}>
@@ -89,6 +94,12 @@ export function ProposalView({ proposal, back, busy, may, onApprove, onDismiss, 
           </li>
         ))}
       </ol>
+      <p className={styles.correct}>
+        <Button look="secondary" size="small" onClick={onCorrect} aria-keyshortcuts="e" icon={<PencilLine aria-hidden="true" />}>
+          {t('review.correct')} <kbd>e</kbd>
+        </Button>
+        <span>{t('review.correctHint')}</span>
+      </p>
       <div className={styles.why}>
         <section aria-labelledby="waarom">
           <h3 id="waarom">{t('review.why')}</h3>

@@ -10,15 +10,18 @@ import { useHub } from '../hub/use-hub';
 import { VALUE_CHAINS } from '../listings/codes';
 import { useWords } from '../listings/use-words';
 import styles from './queue.module.css';
-import { ORDERS, PROPOSAL_KINDS, STATUSES, type QueueItem, type useQueue } from './use-queue';
+import type { Selection } from './use-bulk';
+import { AGES, ORDERS, OWNERS, PROPOSAL_KINDS, STATUSES, type QueueItem, type useQueue } from './use-queue';
 
 interface QueueProps {
   readonly queue: ReturnType<typeof useQueue>;
   readonly current: string | undefined;
+  readonly selection: Selection;
+  readonly onDismissSelected: () => void;
   readonly onHelp: () => void;
 }
 
-export function Queue({ queue, current, onHelp }: QueueProps) {
+export function Queue({ queue, current, selection, onDismissSelected, onHelp }: QueueProps) {
   const t = useTranslations();
   const { items, total, search } = queue;
   return (
@@ -33,6 +36,17 @@ export function Queue({ queue, current, onHelp }: QueueProps) {
       <p className={styles.count} role="status">
         {total !== undefined && t('review.count', { count: total })}
       </p>
+      {selection.size > 0 && (
+        <div className={styles.bulk}>
+          <strong>{t('review.selected', { count: selection.size })}</strong>
+          <Button look="danger" size="small" onClick={onDismissSelected}>
+            {t('review.dismissSelected')}
+          </Button>
+          <Button look="quiet" size="small" onClick={selection.clear}>
+            {t('review.selectNone')}
+          </Button>
+        </div>
+      )}
       {queue.isPending && <Waiting rows={6} height="5.5rem" />}
       {queue.error && <Fault error={queue.error} retry={() => void queue.refetch()} />}
       {total === 0 && (
@@ -42,7 +56,7 @@ export function Queue({ queue, current, onHelp }: QueueProps) {
       )}
       <ol className={styles.items}>
         {items.map((item) => (
-          <Item key={item.id} item={item} to={`/beoordelen/${item.id}${search}`} current={item.id === current} />
+          <Item key={item.id} item={item} to={`/beoordelen/${item.id}${search}`} current={item.id === current} selection={selection} />
         ))}
       </ol>
       {queue.hasNextPage && (
@@ -54,7 +68,14 @@ export function Queue({ queue, current, onHelp }: QueueProps) {
   );
 }
 
-function Item({ item, to, current }: { readonly item: QueueItem; readonly to: string; readonly current: boolean }) {
+interface ItemProps {
+  readonly item: QueueItem;
+  readonly to: string;
+  readonly current: boolean;
+  readonly selection: Selection;
+}
+
+function Item({ item, to, current, selection }: ItemProps) {
   const t = useTranslations();
   const { age } = useWords();
   const link = useRef<HTMLAnchorElement>(null);
@@ -63,7 +84,13 @@ function Item({ item, to, current }: { readonly item: QueueItem; readonly to: st
   }, [current]);
   const places = [...new Set(item.parts.flatMap(({ listing }) => listing?.place.municipality ?? []))];
   return (
-    <li>
+    <li className={styles.row}>
+      {selection.may(item) && (
+        <label className={styles.pick}>
+          <input type="checkbox" checked={selection.has(item.id)} onChange={() => selection.toggle(item)} />
+          <span className="hidden">{t('review.select', { title: item.parts[0]?.listing?.title ?? '' })}</span>
+        </label>
+      )}
       <Link to={to} ref={link} className={styles.item} aria-current={current || undefined} preventScrollReset>
         <span className={styles.score}>
           {Math.round(item.score * 100)}
@@ -96,7 +123,8 @@ function Filters({ queue: { filters, setFilter } }: Pick<QueueProps, 'queue'>) {
         <span>
           {[
             t(`review.status.${filters.status}`), filters.kind && t(`review.kind.${filters.kind}`), filters.valueChain && t(`chain.${filters.valueChain}`),
-            hub?.municipalities.find(({ nis }) => nis === filters.nis)?.municipality,
+            hub?.municipalities.find(({ nis }) => nis === filters.nis)?.municipality, filters.owner && t(`review.owners.${filters.owner}`),
+            filters.olderThanDays && t('review.olderThan', { count: filters.olderThanDays }),
           ].filter(Boolean).join(', ')}
         </span>
         <ChevronDown aria-hidden="true" />
@@ -137,6 +165,22 @@ function Filters({ queue: { filters, setFilter } }: Pick<QueueProps, 'queue'>) {
           {hub?.municipalities.map(({ nis, municipality }) => (
             <option key={nis} value={nis}>
               {municipality}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('review.owner')} value={filters.owner ?? ''} onChange={(event) => setFilter('wie', event.target.value)}>
+          <option value="">{t('review.owners.ALL')}</option>
+          {OWNERS.map((owner) => (
+            <option key={owner} value={owner}>
+              {t(`review.owners.${owner}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('review.age')} value={filters.olderThanDays ?? ''} onChange={(event) => setFilter('ouder', event.target.value)}>
+          <option value="">{t('review.anyAge')}</option>
+          {AGES.map((days) => (
+            <option key={days} value={days}>
+              {t('review.olderThan', { count: Number(days) })}
             </option>
           ))}
         </SelectField>

@@ -8,12 +8,14 @@ import { DismissDialog, HelpDialog, IntroduceDialog } from './dialogs';
 import { ProposalView } from './proposal-view';
 import { Queue } from './queue';
 import styles from './review-page.module.css';
+import { CorrectDialog } from './correct-dialog';
+import { useBulk } from './use-bulk';
 import { useDecisions } from './use-decisions';
 import { useProposal } from './use-proposal';
 import { useQueue } from './use-queue';
 import { useShortcutChoice, useShortcuts } from './use-shortcuts';
 
-type Asked = 'dismiss' | 'introduce' | 'help' | null;
+type Asked = 'dismiss' | 'dismissMany' | 'introduce' | 'correct' | 'help' | null;
 
 /** The review desk: the queue, and one proposal of it on one screen. */
 export function ReviewPage() {
@@ -37,6 +39,8 @@ export function ReviewPage() {
     },
     onReopened: (reopened) => open(reopened),
   });
+  const { selection, dismissSelected, busy: dismissing } = useBulk(queue.items, () => setAsked(null));
+  const currentItem = queue.items.find((item) => item.id === id);
   const move = (step: 1 | -1) => {
     const next = neighbour(step);
     if (next) open(next);
@@ -49,14 +53,19 @@ export function ReviewPage() {
     d: () => proposal && may.dismiss && setAsked('dismiss'),
     i: () => proposal && may.introduce && setAsked('introduce'),
     u: () => (proposal && may.reopen ? decide(proposal, { do: 'reopen' }) : undo()),
+    e: () => proposal && setAsked('correct'),
+    x: () => currentItem && selection.may(currentItem) && selection.toggle(currentItem),
+    D: () => selection.size > 0 && setAsked('dismissMany'),
     '?': () => setAsked('help'),
   });
 
   return (
     <div className={styles.desk} data-open={id !== undefined}>
       <PageTitle>{t('title')}</PageTitle>
-      <Queue queue={queue} current={id} onHelp={() => setAsked('help')} />
+      <Queue queue={queue} current={id} selection={selection} onDismissSelected={() => setAsked('dismissMany')} onHelp={() => setAsked('help')} />
       <section className={styles.proposal} aria-label={t('proposal')}>
+        {/* The list with its title is not there on a phone while a proposal is open. */}
+        {id !== undefined && <h1 className={styles.narrowTitle}>{t('title')}</h1>}
         {id === undefined && (
           <Empty title={t('choose')} level="h2">
             <p>{t('chooseHint')}</p>
@@ -77,6 +86,7 @@ export function ReviewPage() {
             onApprove={() => decide(proposal, { do: 'approve' })}
             onDismiss={() => setAsked('dismiss')}
             onIntroduce={() => setAsked('introduce')}
+            onCorrect={() => setAsked('correct')}
             onReopen={() => decide(proposal, { do: 'reopen' })}
           />
         )}
@@ -91,8 +101,10 @@ export function ReviewPage() {
             onClose={() => setAsked(null)}
             onIntroduce={(message) => decide(proposal, { do: 'introduce', message })}
           />
+          <CorrectDialog key={proposal.id} open={asked === 'correct'} proposal={proposal} onClose={() => setAsked(null)} />
         </>
       )}
+      <DismissDialog open={asked === 'dismissMany'} busy={dismissing} onClose={() => setAsked(null)} onDismiss={dismissSelected} />
       <HelpDialog open={asked === 'help'} shortcuts={shortcuts} onShortcuts={setShortcuts} onClose={() => setAsked(null)} />
     </div>
   );

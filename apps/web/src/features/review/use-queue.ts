@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { execute } from '../../api/client';
-import { ProposalsDocument, type ProposalKind, type ProposalOrder, type ProposalsQuery, type ProposalStatus } from '../../generated/operations';
+import { ProposalsDocument, type ProposalKind, type ProposalOrder, type ProposalOwner, type ProposalsQuery, type ProposalStatus } from '../../generated/operations';
 import { codeIn, VALUE_CHAINS } from '../listings/codes';
 import { useMe } from '../session/use-me';
 
@@ -9,8 +9,11 @@ export const STATUSES: readonly ProposalStatus[] = ['OPEN', 'APPROVED', 'INTRODU
 export const PROPOSAL_KINDS: readonly ProposalKind[] = ['PAIR', 'SPLIT', 'CHAIN'];
 export const ORDERS: readonly ProposalOrder[] = ['SCORE', 'AGE'];
 
+export const OWNERS: readonly ProposalOwner[] = ['MINE', 'NOBODY', 'OTHERS'];
+export const AGES = ['3', '7', '14', '30'] as const;
+
 export type QueueItem = ProposalsQuery['proposals']['nodes'][number];
-export type QueueFilter = 'status' | 'vorm' | 'keten' | 'gemeente' | 'volgorde';
+export type QueueFilter = 'status' | 'vorm' | 'keten' | 'gemeente' | 'wie' | 'ouder' | 'volgorde';
 
 const PAGE = 30;
 
@@ -18,11 +21,14 @@ const PAGE = 30;
 export function useQueue() {
   const [search, setSearch] = useSearchParams();
   const { staffOf = '' } = useMe();
+  const age = codeIn(AGES, search.get('ouder'));
   const filters = {
     status: codeIn(STATUSES, search.get('status')) ?? 'OPEN',
     kind: codeIn(PROPOSAL_KINDS, search.get('vorm')),
     valueChain: codeIn(VALUE_CHAINS, search.get('keten')),
     nis: /^\d{5}$/.exec(search.get('gemeente') ?? '')?.[0],
+    owner: codeIn(OWNERS, search.get('wie')),
+    olderThanDays: age && Number(age),
     order: codeIn(ORDERS, search.get('volgorde')) ?? 'SCORE',
   } as const;
   const query = useInfiniteQuery({
