@@ -220,12 +220,20 @@ export class Scopes {
   }
 }
 
+/** "Stofzuiger zuigt niet": at the end of its clause "niet" rules out the act, not the thing. */
+function isAboutVerb(words: readonly Word[], { gives, from }: Match<Cue>): boolean {
+  const [word, before] = [words[from], words[from - 1]];
+  if (gives.direction !== 'BACKWARD' || word?.norm !== 'niet' || !before || before.clause !== word.clause) return false;
+  return before.norm.endsWith('t') && before.norm.length > 3 && !TAKES.has(before.norm) && !before.senses.some(({ sense, via }) => isMaterialSense(sense) && via !== 'INFLECTION' && via !== 'SPELLING');
+}
+const TAKES = new Set(['neemt', 'aanvaardt', 'verwerkt', 'herstelt', 'wast', 'behandelt', 'doet']);
+
 /** Finds what is ruled out, absent, allowed alone or said not to matter. */
 export function findScopes(words: readonly Word[]): Scopes {
   const scopes: Scope[] = [];
   for (const match of longestAtEachPlace(CUES.find(words))) {
     const { gives, from, to } = match;
-    if (gives.none) continue;
+    if (gives.none || isAboutVerb(words, match)) continue;
     // "Niet zelf te herstellen": where nothing stands before it, the cue looks ahead after all.
     const behind = gives.direction === 'BACKWARD' ? backwardStart(words, from) : from;
     const begin = pastFillers(words, gives.direction === 'BACKWARD' ? from + 1 : to);

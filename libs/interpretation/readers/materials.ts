@@ -95,7 +95,7 @@ export function settleMentions(document: Document, found: readonly Mention[], sc
     const best = settled[index]?.[0]?.material ?? '';
     const brand = branded[index] === true;
     // "Wasmachine Miele": the brand adds nothing to the thing that is named. "Chromebooks" is one that names the thing.
-    const named = brand && mentions.some(({ field }, other) => branded[other] === false && roles[other] === 'GOODS' && (field === 'title' || mention.field === 'description'));
+    const named = brand && mentions.some(({ field }, other) => branded[other] === false && roles[other] === 'GOODS' && !isPart(settled[other]?.[0]?.material ?? '') && (field === 'title' || mention.field === 'description'));
     const place = mention.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
     const reading = mention.readings.find(({ sense }) => sense === best) ?? mention.readings[0];
     return {

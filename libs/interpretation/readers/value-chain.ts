@@ -3,6 +3,7 @@ import { VALUE_CHAINS, type ValueChain } from '@schakel/taxonomy';
 import { rounded, together } from '../confidence';
 import { type Document, evidence } from '../document';
 import type { Evidence, Finding } from '../interpretation';
+import { isPart } from '../material-classes';
 import { ROLE_WEIGHT } from '../roles';
 import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
@@ -17,6 +18,8 @@ const BY_WORK: Readonly<Partial<Record<string, readonly [ValueChain, number]>>> 
   'wipe-data': ['ICT', 0.7], 'install-software': ['ICT', 0.7], pack: ['PACKAGING', 0.7], 'bike-repair': ['OTHER', 0.8], garden: ['OTHER', 0.6], cook: ['OTHER', 0.6], compost: ['OTHER', 0.6],
   transport: ['OTHER', 0.6], store: ['OTHER', 0.6], collect: ['OTHER', 0.35], 'clear-out': ['FURNITURE', 0.65], repair: ['ELECTRO', 0.3], metalwork: ['OTHER', 0.4], print: ['OTHER', 0.3],
 };
+
+const PART = 0.5;
 
 interface Vote {
   readonly chain: ValueChain;
@@ -52,7 +55,8 @@ export function readValueChain(document: Document, mentions: readonly SettledMen
     if (!chain || !best || mention.role === 'EXCLUDED') return [];
     const share = mention.settled.filter(({ material }) => chainOf(material) === chain).reduce((sum, reading) => sum + reading.share, 0);
     const confidence = mention.confidence * share * ROLE_WEIGHT[mention.role];
-    return [{ chain, confidence, weight: confidence * (mention.field === 'title' ? 2 : 1), evidence: words }];
+    // "iPhone, batterij leeg": a part tells less of what the goods are.
+    return [{ chain, confidence, weight: confidence * (mention.field === 'title' ? 2 : 1) * (isPart(best.material) ? PART : 1), evidence: words }];
   });
   if (document.kind === 'CAPABILITY') votes.push(...traits.flatMap((trait) => voteOfWork(document, trait)));
   // "Poederlakken van metalen meubels": goods that are named say more than the trade does.
