@@ -12,6 +12,7 @@ import { IntroductionCard } from '../introductions/introduction-card';
 import { useMe } from '../session/use-me';
 import styles from './mine-page.module.css';
 import { MyListing } from './my-listing';
+import { nextStep } from './next-step';
 
 /** All that a member has to do and to follow, for one organisation. */
 export function MinePage() {
@@ -42,12 +43,14 @@ export function MinePage() {
   );
 }
 
+const introductionsOf = (organisationId: string) => ({
+  queryKey: ['introductions', organisationId],
+  queryFn: () => execute(OrganisationIntroductionsDocument, { organisationId, first: 50 }),
+});
+
 function Introductions({ organisationId }: { readonly organisationId: string }) {
   const t = useTranslations();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['introductions', organisationId],
-    queryFn: () => execute(OrganisationIntroductionsDocument, { organisationId, first: 50 }),
-  });
+  const { data, error, isPending, refetch } = useQuery(introductionsOf(organisationId));
   const all = data?.organisationIntroductions.nodes ?? [];
   const actsFor = (id: string) => id === organisationId;
   const waits = all.filter(
@@ -90,6 +93,7 @@ function Listings({ organisationId }: { readonly organisationId: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ organisationListings: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
   });
+  const introductions = useQuery(introductionsOf(organisationId)).data?.organisationIntroductions.nodes ?? [];
   const listings = data?.pages.flatMap((page) => page.organisationListings.nodes) ?? [];
   return (
     <section className={styles.section} aria-labelledby="mijn-berichten">
@@ -113,7 +117,7 @@ function Listings({ organisationId }: { readonly organisationId: string }) {
       )}
       <ul className={styles.listings}>
         {listings.map((listing) => (
-          <MyListing key={listing.id} listing={listing} />
+          <MyListing key={listing.id} listing={listing} next={nextStep(listing, introductions, organisationId)} />
         ))}
       </ul>
       {hasNextPage && (

@@ -10,13 +10,14 @@ import { useFaultText } from '../../design/states';
 import { PublishListingDocument, WithdrawListingDocument, type ListingStatus, type MyListingsQuery } from '../../generated/operations';
 import { useWords } from '../listings/use-words';
 import styles from './mine-page.module.css';
+import { IS_YOURS, type NextStep } from './next-step';
 
 type Mine = MyListingsQuery['organisationListings']['nodes'][number];
 
 const PUBLISHABLE: readonly ListingStatus[] = ['DRAFT', 'WITHDRAWN', 'EXPIRED'];
 const WITHDRAWABLE: readonly ListingStatus[] = ['DRAFT', 'PUBLISHED', 'EXPIRED'];
 
-export function MyListing({ listing }: { readonly listing: Mine }) {
+export function MyListing({ listing, next }: { readonly listing: Mine; readonly next: NextStep }) {
   const t = useTranslations();
   const tell = useNotices();
   const textOf = useFaultText();
@@ -46,9 +47,12 @@ export function MyListing({ listing }: { readonly listing: Mine }) {
           {missing.length > 0 && <span className={styles.missing}>{t('mine.missing', { count: missing.length })}</span>}
         </p>
       </div>
-      <span className={styles.status} data-status={status}>
-        {t(`status.${status}`)}
-      </span>
+      <p className={styles.next} data-yours={IS_YOURS[next]}>
+        <span className={styles.status} data-status={status}>
+          {t(`status.${status}`)}
+        </span>
+        <span>{t(`mine.next.${next}`)}</span>
+      </p>
       <div className={styles.buttons}>
         <ButtonLink to={`/plaatsen/${id}`} look="quiet" size="small" aria-label={`${t('mine.edit')}: ${title}`}>
           {t('mine.edit')}
