@@ -52,7 +52,8 @@ export class JobQueue {
       `SELECT count(*) FROM graphile_worker.add_jobs(
          ARRAY(SELECT ROW(j->>'name', j->'payload', NULL, (j->>'runAt')::timestamptz, NULL, j->>'key', (j->>'priority')::smallint, NULL)::graphile_worker.job_spec
                  FROM json_array_elements($1::json) j))`,
-      [JSON.stringify(jobs)],
+      // In one order for all, so that two that add the same keys at once wait for each other rather than block each other.
+      [JSON.stringify([...jobs].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)))],
     );
   }
 
