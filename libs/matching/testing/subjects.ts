@@ -4,7 +4,7 @@ import type { ListingKind } from '@schakel/listings';
 import { resolvePlace } from '@schakel/taxonomy';
 import { partsOf, scoreOf, WEIGHTS } from '../domain/judge';
 import type { ScoredPair } from '../domain/proposal';
-import { pairOf, type Subject } from '../domain/subject';
+import { pairOf, type MatchPair, type Subject } from '../domain/subject';
 
 let made = 0;
 
@@ -24,10 +24,21 @@ export function subject(kind: ListingKind, title: string, given: Partial<Subject
   };
 }
 
-/** The pair of two listings, judged without gates. */
-export function scored(a: Subject, b: Subject): ScoredPair {
+/** A listing of each kind, read from its title and what it may have of a description. */
+export const asks = (title: string, description = '', given: Parameters<typeof subject>[2] = {}): Subject => subject('REQUEST', title, { description, ...given });
+export const offers = (title: string, description = '', given: Parameters<typeof subject>[2] = {}): Subject => subject('OFFER', title, { description, ...given });
+export const works = (title: string, description = '', given: Parameters<typeof subject>[2] = {}): Subject => subject('CAPABILITY', title, { description, ...given });
+
+/** Two listings as they meet. */
+export function met(a: Subject, b: Subject): MatchPair {
   const pair = pairOf(a, b);
   if (!pair) throw new Error(`${a.kind} and ${b.kind} do not meet`);
+  return pair;
+}
+
+/** The pair of two listings, judged without gates. */
+export function scored(a: Subject, b: Subject): ScoredPair {
+  const pair = met(a, b);
   const reasons = partsOf(pair, WEIGHTS);
   return { pair, score: scoreOf(reasons, WEIGHTS), reasons };
 }
