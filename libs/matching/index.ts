@@ -1,3 +1,4 @@
+export { bruteForce } from './application/brute-force';
 export * from './application/candidates';
 export { Explanations, type ExplainedPair, type SharedProposal } from './application/explanations';
 export * from './application/matcher';

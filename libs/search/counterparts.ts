@@ -28,11 +28,11 @@ const ALL = 200;
 const MAIN = 3;
 
 /** How many are taken of each sort of likeness, the nearest first. */
-const SAME_GOODS = 80;
-const WIDER_GOODS = 40;
-const NEIGHBOURS = 30;
-const BY_WORDS = 40;
-const BY_PROCESS = 30;
+const SAME_GOODS = 60;
+const WIDER_GOODS = 30;
+const NEIGHBOURS = 20;
+const BY_WORDS = 30;
+const BY_PROCESS = 20;
 /** With fewer than this there are some of the same chain added. */
 const ENOUGH = 40;
 

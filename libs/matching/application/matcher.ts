@@ -3,6 +3,7 @@ import { Clock, JobQueue } from '@schakel/platform';
 import type { Process } from '@schakel/interpretation';
 import { LISTING_CHANGED, type ListingKind } from '@schakel/listings';
 import { CounterpartSearch, SearchIndexer } from '@schakel/search';
+import { alike, madeBy } from '../domain/chains';
 import { judge, type Weights } from '../domain/judge';
 import type { ScoredPair } from '../domain/proposal';
 import { pairOf, type Subject } from '../domain/subject';
@@ -16,8 +17,11 @@ import { WeightSets } from './weight-sets';
 const WORK_ON_ANYTHING: readonly Process[] = ['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL', 'WIPE_DATA', 'REMOVE_LOGO'];
 
 /** Candidates that are kept for one listing, of those that were found from its own side, and from theirs. */
-const KEPT = 50;
-const KEPT_FROM_THEIRS = 200;
+const KEPT = 30;
+const KEPT_FROM_THEIRS = 30;
+
+/** Requests for what a new workshop makes whose chains are made anew. */
+const ASKERS = 20;
 
 /** A pair below this is noise. */
 const SCORE_FROM = 0.05;
@@ -62,7 +66,14 @@ export class Matcher implements OnModuleInit {
       : await this.candidates.remove(listingId);
     // The listing's own proposals at once, those of the others after it.
     await this.proposer.propose(listingId);
-    await this.proposer.later(touched.filter((id) => id !== listingId));
+    const askers = subject?.kind === 'CAPABILITY' ? await this.askersOf(subject) : [];
+    await this.proposer.later([...new Set([...touched, ...askers])].filter((id) => id !== listingId));
+  }
+
+  /** Requests for what a workshop makes: their chains may start from goods that were no candidates for them. */
+  private async askersOf(workshop: Subject): Promise<string[]> {
+    const made = alike(madeBy(workshop));
+    return made.length === 0 ? [] : this.candidates.requestsFor(workshop, made, ASKERS);
   }
 
   private async pairs(subject: Subject): Promise<FoundPair[]> {

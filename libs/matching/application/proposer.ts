@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobQueue } from '@schakel/platform';
-import { chainProposals, type Route } from '../domain/chains';
+import { alike, chainProposals, type Route } from '../domain/chains';
+import { mainMaterials } from '../domain/findings';
 import { pairProposals } from '../domain/pairs';
 import type { ProposalDraft, ScoredPair } from '../domain/proposal';
 import { shareProposal, splitProposal } from '../domain/splits';
@@ -15,10 +16,10 @@ const PROPOSE = 'propose';
 
 /** Offers from which chains to a request may start, and workshops looked at for each. */
 const OFFERS = 12;
-const WORKSHOPS = 10;
+const WORKSHOPS = 6;
 /** Workshops that could make what is asked, and offers that each of them could work on. */
-const MAKERS = 5;
-const INPUTS = 12;
+const MAKERS = 3;
+const INPUTS = 10;
 
 /**
  * Makes the proposals of one listing from its candidates: pairs, splits and chains of a request, workshops and takers of an offer.
@@ -69,7 +70,7 @@ export class Proposer implements OnModuleInit {
 
   private async routes(request: Subject, ranked: readonly ScoredPair[]): Promise<Route[]> {
     const direct = ranked.slice(0, OFFERS);
-    const makers = (await this.subjects.published(await this.candidates.makersFor(request, MAKERS))).map((maker) => maker.id);
+    const makers = (await this.subjects.published(await this.candidates.makersFor(request, alike(mainMaterials(request.interpretation).map((finding) => finding.value)), MAKERS))).map((maker) => maker.id);
     const inputs = await this.candidates.queriesOf(makers, INPUTS);
     const known = new Set(direct.map((scored) => scored.pair.candidate.id));
     const others = await this.subjects.published(inputs.filter((id) => !known.has(id)));

@@ -1,5 +1,5 @@
-import type { Condition, Process } from '@schakel/interpretation';
-import { distanceKm } from '@schakel/taxonomy';
+import type { Condition, Finding, Interpretation, Process } from '@schakel/interpretation';
+import { distanceKm, isWithin, materials } from '@schakel/taxonomy';
 import { confidenceOf, hasProperty, mainMaterials } from './findings';
 import { materialServes } from './criteria/material';
 import { needOf } from './need';
@@ -27,14 +27,14 @@ const ORDER: readonly Process[] = [
 ];
 
 /** Work that makes other goods of what comes in. */
-const MAKING: ReadonlySet<Process> = new Set<Process>(['CUT', 'SHRED', 'UPCYCLE', 'SEW', 'PRINT']);
+export const MAKING: ReadonlySet<Process> = new Set<Process>(['CUT', 'SHRED', 'UPCYCLE', 'SEW', 'PRINT']);
 
 /** Work that moves goods but changes nothing about them makes no chain by itself. */
 const MOVING: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 'CLEAR_OUT', 'PACK', 'LABEL', 'DECONSTRUCT']);
 
 const SAFEGUARD_URGENCY = 0.7;
 
-const WORKSHOPS = 8;
+const WORKSHOPS = 6;
 const LONGEST = 3;
 const SCORE_FROM = 0.3;
 const MOST = 5;
@@ -99,10 +99,25 @@ function step(workshop: Subject): number {
   return first ? ORDER.indexOf(first.value) : ORDER.length;
 }
 
+/** Goods as good as these: themselves, what falls under them, and what they fall under, but no whole chain. */
+export function alike(goods: readonly string[]): string[] {
+  const named = goods.filter((id) => id.includes('.'));
+  return materials().map(({ id }) => id).filter((id) => id.includes('.') && named.some((each) => isWithin(id, each) || isWithin(each, id)));
+}
+
+/** What a workshop makes, by its own words; none when it makes nothing. */
+export function madeBy({ interpretation }: Subject): string[] {
+  return productsOf(interpretation).map((finding) => finding.value);
+}
+
+function productsOf({ processes, products, materials: named }: Interpretation): readonly Finding<string>[] {
+  const making = processes.some(({ value, confidence }) => MAKING.has(value) && confidence >= 0.6);
+  return making ? [...products, ...named] : [];
+}
+
 /** Does this workshop make what is asked? */
 function makes(workshop: Subject, request: Subject): number {
-  if (!workshop.interpretation.processes.some(({ value, confidence }) => MAKING.has(value) && confidence >= 0.6)) return 0;
-  const products = [...workshop.interpretation.products, ...workshop.interpretation.materials];
+  const products = productsOf(workshop.interpretation);
   return Math.max(0, ...mainMaterials(request.interpretation).map((want) => materialServes(want, products)));
 }
 

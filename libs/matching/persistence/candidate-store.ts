@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@schakel/platform';
+import { MAKING } from '../domain/chains';
 import type { Part } from '../domain/judge';
 import type { ScoredPair } from '../domain/proposal';
 import type { Subject } from '../domain/subject';
@@ -9,6 +10,17 @@ export interface StoredCandidate {
   readonly candidateId: string;
   readonly score: number;
   readonly reasons: readonly Part[];
+}
+
+/** No proposal of any kind is made of pairs that score less, or that stand lower in their query's ranking. */
+const CONSIDERED_FROM = 0.3;
+const CONSIDERED = 12;
+
+interface Touched {
+  readonly queryId: string;
+  readonly candidateId: string;
+  /** The higher one of before and after. */
+  readonly score: number;
 }
 
 /** A judged pair, and whether it was found from the side of the listing that is being matched. */
@@ -40,7 +52,7 @@ export class CandidateStore {
    */
   async replace(subject: Subject, found: readonly FoundPair[]): Promise<string[]> {
     const rows = found.map(({ pair, score, reasons, own }) => ({ query: pair.query.id, candidate: pair.candidate.id, score, reasons, own }));
-    const touched = await this.database.query<{ queryId: string; candidateId: string }>(
+    const touched = await this.database.query<Touched>(
       `WITH found AS (
          SELECT (j->>'query')::uuid AS query_id, (j->>'candidate')::uuid AS candidate_id, (j->>'score')::float8 AS score, j->'reasons' AS reasons,
                 (j->>'own')::boolean AND (j->>'query')::uuid = $1 AS by_query, (j->>'own')::boolean AND (j->>'candidate')::uuid = $1 AS by_candidate
@@ -51,10 +63,11 @@ export class CandidateStore {
          DELETE FROM candidate c USING old
           WHERE c.query_id = old.query_id AND c.candidate_id = old.candidate_id
             AND NOT EXISTS (SELECT FROM found f WHERE f.query_id = c.query_id AND f.candidate_id = c.candidate_id)
-         RETURNING c.query_id, c.candidate_id
+         RETURNING c.query_id, c.candidate_id, c.score
        ), differing AS (
-         SELECT f.query_id, f.candidate_id FROM found f
-          WHERE NOT EXISTS (SELECT FROM candidate c WHERE c.query_id = f.query_id AND c.candidate_id = f.candidate_id AND c.score = f.score AND c.reasons = f.reasons)
+         SELECT f.query_id, f.candidate_id, greatest(f.score, c.score) AS score FROM found f
+           LEFT JOIN candidate c ON c.query_id = f.query_id AND c.candidate_id = f.candidate_id
+          WHERE c.score IS NULL OR c.score <> f.score OR c.reasons <> f.reasons
        ), kept AS (
          INSERT INTO candidate AS c (query_id, candidate_id, hub_id, score, reasons, judged_at, by_query, by_candidate)
          SELECT query_id, candidate_id, $3, score, reasons, $4, by_query, by_candidate FROM found ORDER BY 1, 2
@@ -65,23 +78,19 @@ export class CandidateStore {
           WHERE c.score <> excluded.score OR c.reasons <> excluded.reasons
              OR CASE WHEN c.query_id = $1 THEN c.by_query <> excluded.by_query ELSE c.by_candidate <> excluded.by_candidate END
        )
-       SELECT query_id AS "queryId", candidate_id AS "candidateId" FROM gone UNION SELECT query_id, candidate_id FROM differing`,
+       SELECT query_id AS "queryId", candidate_id AS "candidateId", score FROM gone UNION ALL SELECT query_id, candidate_id, score FROM differing`,
       [subject.id, JSON.stringify(rows), subject.hubId, this.clock.now()],
     );
-    // An offer may be shared out over several requests, of which this is one.
-    const offers = subject.kind === 'REQUEST' ? touched.map((row) => row.candidateId) : [];
-    // Chains of a request run over the workshops of its offers: when those change, so may its chains.
-    return [...new Set([...(await this.withRequestsOf([...new Set(touched.map((row) => row.queryId))])), ...offers])];
+    return this.concerned(touched, subject.kind === 'REQUEST');
   }
 
   /** Forgets a listing. @returns the listings whose proposals may have changed */
   async remove(listingId: string): Promise<string[]> {
-    const touched = await this.database.query<{ queryId: string; candidateId: string }>(
-      'DELETE FROM candidate WHERE query_id = $1 OR candidate_id = $1 RETURNING query_id AS "queryId", candidate_id AS "candidateId"',
+    const touched = await this.database.query<Touched>(
+      'DELETE FROM candidate WHERE query_id = $1 OR candidate_id = $1 RETURNING query_id AS "queryId", candidate_id AS "candidateId", score',
       [listingId],
     );
-    const ids = new Set(touched.flatMap((row) => [row.queryId, row.candidateId]));
-    return [...new Set([...ids, ...(await this.withRequestsOf([...ids]))])];
+    return this.concerned(touched, true);
   }
 
   /** The best candidates of each query, the best first. */
@@ -105,13 +114,24 @@ export class CandidateStore {
     );
   }
 
-  /** Workshops whose text names the goods that a request asks for: they may make them. */
-  async makersFor(request: Subject, most: number): Promise<string[]> {
+  /** Workshops that make such goods out of others, the nearest first. */
+  async makersFor(request: Subject, goods: readonly string[], most: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT l.id FROM listing l
-        WHERE l.status = 'PUBLISHED' AND l.hub_id = $1 AND l.kind = 'CAPABILITY' AND l.terms && $2
-        ORDER BY cardinality(ARRAY(SELECT unnest(l.terms) INTERSECT SELECT unnest($2::text[]))) DESC, l.id LIMIT ${Math.trunc(most)}`,
-      [request.hubId, [...request.terms]],
+        WHERE l.status = 'PUBLISHED' AND l.hub_id = $1 AND l.kind = 'CAPABILITY' AND jsonb_path_query_array(l.interpretation, '$.processes[*].value') ?| $2::text[]
+          AND (l.materials && $3::text[] OR jsonb_path_query_array(l.interpretation, '$.products[*].value') ?| $3::text[])
+        ORDER BY (l.lat - $4) ^ 2 + (l.lon - $5) ^ 2, l.id LIMIT ${Math.trunc(most)}`,
+      [request.hubId, [...MAKING], goods, request.lat, request.lon],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Requests for such goods, the nearest first: a workshop may make them. */
+  async requestsFor(workshop: Subject, goods: readonly string[], most: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT l.id FROM listing l WHERE l.status = 'PUBLISHED' AND l.hub_id = $1 AND l.kind = 'REQUEST' AND l.materials && $2::text[]
+        ORDER BY (l.lat - $3) ^ 2 + (l.lon - $4) ^ 2, l.id LIMIT ${Math.trunc(most)}`,
+      [workshop.hubId, goods, workshop.lat, workshop.lon],
     );
     return rows.map((row) => row.id);
   }
@@ -126,11 +146,24 @@ export class CandidateStore {
     return rows.map((row) => row.id);
   }
 
-  private async withRequestsOf(queryIds: readonly string[]): Promise<string[]> {
+  /**
+   * Whose proposals may differ after these pairs changed: the queries for which a changed pair is or was among the best, and the
+   * requests whose chains run over those. Of offers that lost or won a request (`sources`), what is shared out over several.
+   */
+  private async concerned(touched: readonly Touched[], sources: boolean): Promise<string[]> {
+    const worth = touched.filter(({ score }) => score >= CONSIDERED_FROM);
     const rows = await this.database.query<{ id: string }>(
-      'SELECT DISTINCT query_id AS id FROM candidate WHERE candidate_id = ANY($1) ORDER BY 1',
-      [queryIds],
+      `WITH changed AS (
+         SELECT t.query_id FROM unnest($1::uuid[], $2::float8[]) t (query_id, score)
+          WHERE t.score >= coalesce((SELECT c.score FROM candidate c WHERE c.query_id = t.query_id ORDER BY c.score DESC, c.candidate_id OFFSET ${CONSIDERED - 1} LIMIT 1), 0)
+       )
+       SELECT query_id AS id FROM changed
+       UNION
+       SELECT c.query_id FROM candidate c
+        WHERE c.candidate_id IN (SELECT query_id FROM changed) AND c.score >= ${CONSIDERED_FROM}
+          AND c.score >= coalesce((SELECT o.score FROM candidate o WHERE o.query_id = c.query_id ORDER BY o.score DESC, o.candidate_id OFFSET ${CONSIDERED - 1} LIMIT 1), 0)`,
+      [worth.map((row) => row.queryId), worth.map((row) => row.score)],
     );
-    return [...new Set([...queryIds, ...rows.map((row) => row.id)])];
+    return [...new Set([...rows.map((row) => row.id), ...(sources ? worth.map((row) => row.candidateId) : [])])];
   }
 }

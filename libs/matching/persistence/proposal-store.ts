@@ -17,7 +17,7 @@ export class ProposalStore {
     await this.database.transaction(async () => {
       // Two runs for one listing, one at a time: the later one sees the earlier one's rows.
       await this.database.query('SELECT pg_advisory_xact_lock(727277, hashtext($1))', [query.id]);
-      for (const draft of drafts) await this.upsert(query, draft);
+      await this.upsert(query, drafts);
       await this.database.query(
         `UPDATE proposal SET status = 'STALE', stale_cause = 'NO_LONGER_MATCHES', updated_at = $3, version = version + 1
           WHERE query_id = $1 AND status = 'OPEN' AND NOT key = ANY($2)`,
@@ -36,27 +36,32 @@ export class ProposalStore {
     );
   }
 
-  private async upsert(query: Subject, draft: ProposalDraft): Promise<void> {
-    const source = draft.parts.find((part) => part.role === 'SOURCE') ?? draft.parts[0];
-    const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO proposal AS p (id, hub_id, key, query_id, kind, status, score, value_chain, nis, reasons, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, 'OPEN', $6, $7, $8, $9, $10, $10)
-       ON CONFLICT (hub_id, key) DO UPDATE
-          SET status = 'OPEN', stale_cause = NULL, score = excluded.score, value_chain = excluded.value_chain, nis = excluded.nis, reasons = excluded.reasons,
-              updated_at = excluded.updated_at, version = p.version + 1
-        WHERE p.status IN ('OPEN', 'STALE') AND (p.status = 'STALE' OR p.score <> excluded.score OR p.reasons <> excluded.reasons)
-       RETURNING id`,
-      [
-        uuid(), query.hubId, draft.key, query.id, draft.kind, draft.score, source?.listing.valueChain, source?.listing.nis,
-        JSON.stringify(draft.reasons), this.clock.now(),
-      ],
-    );
-    if (!row) return;
+  private async upsert(query: Subject, drafts: readonly ProposalDraft[]): Promise<void> {
+    if (drafts.length === 0) return;
+    const rows = drafts.map(({ key, kind, score, reasons, parts }) => {
+      const source = parts.find((part) => part.role === 'SOURCE') ?? parts[0];
+      return {
+        id: uuid(), key, kind, score, reasons, valueChain: source?.listing.valueChain ?? null, nis: source?.listing.nis,
+        parts: parts.map((part) => ({ role: part.role, listing: part.listing.id, quantity: part.quantity })),
+      };
+    });
     await this.database.query(
-      `INSERT INTO proposal_part AS part (proposal_id, position, role, listing_id, quantity)
-       SELECT $1, ordinality, j->>'role', (j->>'listing')::uuid, (j->>'quantity')::numeric FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS parts (j, ordinality)
+      `WITH draft AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, key text, kind text, score float8, reasons jsonb, "valueChain" text, nis text, parts jsonb)
+       ), kept AS (
+         INSERT INTO proposal AS p (id, hub_id, key, query_id, kind, status, score, value_chain, nis, reasons, created_at, updated_at)
+         SELECT id, $2, key, $3, kind, 'OPEN', score, "valueChain", nis, reasons, $4, $4 FROM draft ORDER BY key
+         ON CONFLICT (hub_id, key) DO UPDATE
+            SET status = 'OPEN', stale_cause = NULL, score = excluded.score, value_chain = excluded.value_chain, nis = excluded.nis, reasons = excluded.reasons,
+                updated_at = excluded.updated_at, version = p.version + 1
+          WHERE p.status IN ('OPEN', 'STALE') AND (p.status = 'STALE' OR p.score <> excluded.score OR p.reasons <> excluded.reasons)
+         RETURNING id, key
+       )
+       INSERT INTO proposal_part AS part (proposal_id, position, role, listing_id, quantity)
+       SELECT kept.id, ordinality, j->>'role', (j->>'listing')::uuid, (j->>'quantity')::numeric
+         FROM kept JOIN draft ON draft.key = kept.key, jsonb_array_elements(draft.parts) WITH ORDINALITY AS parts (j, ordinality)
        ON CONFLICT (proposal_id, position) DO UPDATE SET role = excluded.role, listing_id = excluded.listing_id, quantity = excluded.quantity`,
-      [row.id, JSON.stringify(draft.parts.map((part) => ({ role: part.role, listing: part.listing.id, quantity: part.quantity })))],
+      [JSON.stringify(rows), query.hubId, query.id, this.clock.now()],
     );
   }
 }
