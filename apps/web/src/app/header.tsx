@@ -41,7 +41,7 @@ export function Header() {
   return (
     <header className={styles.header} role="banner">
       <div className={`page ${styles.bar}`}>
-        <Link to="/" className={styles.brand} aria-label={t('app.home')}>
+        <Link to="/" className={styles.brand}>
           <LogoMark />
           <span className={styles.name}>
             Schakel
