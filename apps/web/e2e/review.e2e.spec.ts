@@ -140,6 +140,59 @@ describe('the review desk', () => {
     expect(await statusOf(id)).toBe('OPEN');
   });
 
+  it('dismisses several at once with the keyboard, leaves alone what a colleague decided, and takes it back', async () => {
+    const [first, second, third] = await pairs(3);
+    const page = await desk();
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 1');
+    for (const title of ['Stoelen 2', 'Stoelen 3', null]) {
+      await page.keyboard.press('x');
+      if (!title) break;
+      await page.keyboard.press('j');
+      await shows(page, title);
+    }
+    await page.getByText('3 gekozen').waitFor();
+    await stage.bench.database.query(`UPDATE proposal SET status = 'APPROVED', version = version + 1 WHERE id = $1`, [second]);
+    await page.keyboard.press('Shift+D');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 voorstel is intussen gewijzigd of door een collega beslist').waitFor();
+    await page.getByText('2 voorstellen afgewezen.').waitFor();
+    expect(await Promise.all([first, second, third].map(statusOf))).toEqual(['DISMISSED WRONG_MATERIAL', 'APPROVED', 'DISMISSED WRONG_MATERIAL']);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByText('Alles staat weer open.').waitFor();
+    expect(await Promise.all([first, second, third].map(statusOf))).toEqual(['OPEN', 'APPROVED', 'OPEN']);
+  });
+
+  it('corrects what the system read, in place', async () => {
+    await pairs(1);
+    const page = await desk();
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 1');
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Toestand').selectOption('versleten');
+    await dialog.getByLabel('Materiaal toevoegen').fill('bureaustoel (meubels)');
+    await dialog.getByRole('listitem').filter({ hasText: 'bureaustoel' }).waitFor();
+    await dialog.getByRole('button', { name: 'Bewaar verbetering' }).click();
+    await page.getByText('Verbeterd. De voorstellen worden opnieuw gemaakt.').waitFor();
+    const [row] = await stage.bench.database.query<{ corrections: object }>(`SELECT corrections FROM listing WHERE title = 'Stoelen 1' ORDER BY created_at DESC, id DESC LIMIT 1`);
+    expect(row?.corrections).toEqual({ condition: 'WORN', materials: ['furniture.seating.office-chair'] });
+  });
+
+  it('says who follows a proposal up, and finds what is mine', async () => {
+    await pairs(2);
+    const page = await desk();
+    await page.keyboard.press('j');
+    await shows(page, 'Stoelen 1');
+    await page.getByRole('button', { name: 'Ik volg op' }).click();
+    await page.getByText('Opvolging bewaard.').waitFor();
+    await page.goto('/beoordelen?wie=MINE');
+    await page.getByText('1 voorstel', { exact: true }).waitFor();
+    await page.goto('/beoordelen?wie=NOBODY&ouder=30');
+    await page.getByText('Niets te beoordelen').waitFor();
+  });
+
   it('gives the browser nothing to complain of', () => {
     expect(stage.complaints).toEqual([]);
   });
