@@ -37,12 +37,12 @@ export function readAcceptedConditions(document: Document, signals: readonly Con
     found.add(condition, confidence, words);
     for (const other of (allowed && ALLOWED_ALONG[condition]) || ALONG[condition]) found.add(other, confidence * ALONG_WEIGHT, words);
   }
-  if (document.kind === 'REQUEST') {
-    // "Voor demontage", "om te leren herstellen": what is past use serves, what is not would be a waste.
-    for (const { gives, from, to } of PAST_USE.find(document.words)) {
-      for (const condition of gives) found.add(condition, IN_DESCRIPTION * PURPOSE_WEIGHT, [evidence(document, from, to)]);
-    }
+  const pastUse = document.kind === 'REQUEST' ? PAST_USE.find(document.words) : [];
+  for (const { gives, from, to } of pastUse) {
+    for (const condition of gives) found.add(condition, IN_DESCRIPTION * PURPOSE_WEIGHT, [evidence(document, from, to)]);
   }
+  // "Voor demontage", "om te leren herstellen": what is past use serves, and what is not would be a waste.
+  if (pastUse.length > 0) return found.list();
   for (const { kind, id, from, to, ruledOut, weight } of traits) {
     if (kind !== 'property' || (id !== 'second-hand' && id !== 'refurbished') || ruledOut) continue;
     const words = [evidence(document, from, to)];

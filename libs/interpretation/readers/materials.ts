@@ -141,8 +141,7 @@ function workedOn(named: readonly Finding<string>[], implied: readonly Finding<s
   // A trade in the title ("Naaiherstel") goes for all that it is done to; the goods below it are examples.
   const fresh = implied.filter(({ value, evidence: words }) =>
     words.some(({ field }) => field === 'title') ? !goods.some((one) => one.value === value) : !goods.some((one) => isWithin(one.value, value) || isWithin(value, one.value)));
-  const all = [...goods, ...fresh].sort((a, b) => b.confidence - a.confidence);
-  return all.length > 0 ? all : named;
+  return [...goods, ...fresh].sort((a, b) => b.confidence - a.confidence);
 }
 
 const SURE_POINTER = 0.6;

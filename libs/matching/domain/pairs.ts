@@ -4,14 +4,14 @@ import { openSafeguards, takesDefects } from './safeguards';
 import type { Direction, MatchPair } from './subject';
 
 /** Below this score a candidate stays a candidate; nor is one proposed that is far behind the best for the same listing. */
-const FROM: Readonly<Record<Direction, number>> = { REQUEST_OFFER: 0.42, OFFER_CAPABILITY: 0.42 };
+const FROM: Readonly<Record<Direction, number>> = { REQUEST_OFFER: 0.45, OFFER_CAPABILITY: 0.45 };
 const OF_BEST = 0.7;
 
 /** More than this for one listing is not reviewed, but searched. */
 const MOST = 5;
 
 /** Goods or work that fit less than this are not put before anybody, however near and timely they are. */
-const FIT_FROM = 0.45;
+const FIT_FROM = 0.5;
 
 /** Scores of single criteria below which a pair is not sound, whatever the whole says: the windows meet, the goods and the work
  * fit, no demand is plainly missed, and the state of the goods is not the wrong one. */

@@ -1,4 +1,4 @@
-import { isPart, type Finding, type Process } from '@schakel/interpretation';
+import { isPart, type Condition, type Finding, type Process } from '@schakel/interpretation';
 import { isWithin, materialDistance, materialKinship } from '@schakel/taxonomy';
 import type { Criterion, Judgment } from '../criterion';
 import { detailed, mainMaterials, SURE } from '../findings';
@@ -34,6 +34,9 @@ interface Match {
   readonly there: string;
 }
 
+/** What only comes with the goods, or was read with doubt, counts for what it is; more of certainty adds little. */
+const trusted = (confidence: number): number => (confidence < 0.55 ? confidence : Math.sqrt(confidence));
+
 function best(asked: Finding<string>, there: readonly Finding<string>[], table: Readonly<Record<string, number>>): Match {
   let found: Match = { score: 0, asked: asked.value, there: there[0]?.value ?? '' };
   for (const have of there) {
@@ -42,7 +45,7 @@ function best(asked: Finding<string>, there: readonly Finding<string>[], table: 
     // A helmet stands under bicycles in the tree, and is none.
     const kind = relation === 'DESCENDANT' && isPart(have.value) && !isPart(asked.value) ? 'OTHER_BRANCH' : relation;
     const near = Math.max(table[kind] ?? 0, materialKinship(have.value, asked.value));
-    const score = near * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * Math.sqrt(have.confidence);
+    const score = near * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * trusted(have.confidence);
     if (score > found.score) found = { score, asked: asked.value, there: have.value };
   }
   return found;
@@ -62,13 +65,14 @@ const PAST_USE = 0.62;
 const PERHAPS = 0.42;
 const USABLE = 0.25;
 
-/** How well goods serve as the source of a stuff that is asked, from 0 to 1. */
-function asSource(asked: Finding<string>, { interpretation }: Subject): number {
-  const goods = SOURCES.filter(([stuff]) => stuff.some((one) => isWithin(asked.value, one))).flatMap(([, from]) => from);
-  if (goods.length === 0) return 0;
-  const state = interpretation.condition?.value;
+/** How well goods serve as the source of a stuff, from 0 to 1. */
+function asSource(stuff: readonly Finding<string>[], goods: readonly Finding<string>[], state: Condition | undefined): number {
   const worth = state === undefined ? PERHAPS : state === 'NEW' || state === 'GOOD' ? USABLE : PAST_USE;
-  return worth * Math.sqrt(Math.max(0, ...detailed(interpretation.materials).filter(({ value }) => goods.some((one) => isWithin(value, one))).map(({ confidence }) => confidence)));
+  const won = stuff.flatMap((one) => {
+    const from = SOURCES.filter(([stuffs]) => stuffs.some((each) => isWithin(one.value, each))).flatMap(([, sources]) => sources);
+    return goods.filter(({ value }) => from.some((each) => isWithin(value, each))).map(({ confidence }) => confidence * one.confidence);
+  });
+  return worth * Math.sqrt(Math.max(0, ...won));
 }
 
 /** "Afgeschreven ICT: moederborden, snoeren": other goods that the general word names may serve as well, if less. */
@@ -107,14 +111,19 @@ export const material: Criterion = {
     const there = handling ? candidate.interpretation.materials : wantedOf(detailed(candidate.interpretation.materials), query);
     if (asked.length === 0) return null;
     if (there.length === 0) return handling ? { score: unnamed(candidate), reason: { code: 'GOODS_NOT_NAMED', figures: {} } } : null;
+    const goods = handling ? query : candidate;
+    const state = goods.interpretation.condition?.value;
     const matches = asked.map((want) => {
       const match = best(want, there, handling ? HANDLING : GOODS);
-      return { ...match, score: handling ? match.score : Math.max(match.score, asSource(want, candidate), saidToServe(want, candidate)), weight: want.confidence };
+      // Who works on stuff works on the goods that it comes from; a lot of such goods serves who asks for the stuff.
+      const source = handling ? asSource(there, [want], state) : Math.max(asSource([want], there, state), saidToServe(want, candidate));
+      return { ...match, score: Math.max(match.score, source), weight: want.confidence };
     });
     const first = [...matches, ...(handling ? [] : inGeneral(query, there))].reduce((a, b) => (b.score > a.score ? b : a));
     const covered = matches.reduce((sum, match) => sum + match.score * match.weight, 0) / matches.reduce((sum, match) => sum + match.weight, 0);
     const fitting = 0.7 * first.score + 0.3 * covered;
     const score = handling ? Math.max(unnamed(candidate), fitting) : fitting;
+    if (score > fitting) return { score, reason: { code: 'GOODS_NOT_NAMED', figures: {} } };
     const code = score >= 0.55 ? 'MATERIAL_FITS' : score >= 0.2 ? 'MATERIAL_RELATED' : 'MATERIAL_DIFFERS';
     return { score, reason: { code, figures: { asked: first.asked, there: first.there } } };
   },
