@@ -1,6 +1,8 @@
 import { benchApi } from './api';
+import { benchMatch } from './match';
+import { benchSearch } from './search';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { api: benchApi };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { api: benchApi, match: benchMatch, search: benchSearch };
 
 async function main(): Promise<void> {
   const [name = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { JobQueue, LOGGER } from '@schakel/platform';
 import { Pending } from './application/pending';
-import { REBUILD_JOB } from './application/job-names';
+import { FOLLOW_JOB, REBUILD_JOB } from './application/job-names';
 import { CircuitBreaker, type CircuitOptions, type CircuitState } from './circuit-breaker';
 import { ENGINE_CHOICE_OPTIONS, SEARCH_ENGINES } from './engines';
 import { SearchEngineError, type EngineAnswer, type SearchEngine, type SearchQuery } from './port';
@@ -10,8 +10,8 @@ import { SearchEngineError, type EngineAnswer, type SearchEngine, type SearchQue
 /** Milliseconds that an engine may take before the next one is asked. */
 const PATIENCE_MS = 800;
 
-/** An engine that is this far behind is not asked again yet after a fault. */
-const BEHIND_SECONDS = 10;
+/** An engine that is this far behind is not asked again yet after a fault. While people write there is always something it has not heard of. */
+const BEHIND_SECONDS = 2;
 
 /** An answer, by which engine, and whether that is not the one that should have answered. */
 export interface ChosenAnswer extends EngineAnswer {
@@ -99,7 +99,10 @@ export class EngineChoice {
     const { reachable, needsRebuild } = await engine.health();
     if (reachable && needsRebuild) await this.rebuildLater(engine);
     if (!reachable || needsRebuild) return false;
-    return (await this.pending.state(engine.name)).oldestSeconds < BEHIND_SECONDS;
+    if ((await this.pending.state(engine.name)).oldestSeconds < BEHIND_SECONDS) return true;
+    // It answers again: what it missed need not wait for its turn.
+    await this.jobs.add(FOLLOW_JOB, { engine: engine.name }, { key: `${FOLLOW_JOB}:${engine.name}` });
+    return false;
   }
 
   private async rebuildLater(engine: SearchEngine): Promise<void> {

@@ -4,6 +4,8 @@ export { Search, type FoundItem, type SearchAnswer, type SearchHit } from './app
 export { SearchHealth, type EngineReport, type SearchReport } from './application/search-health';
 export type { SearchRequest } from './application/search-request';
 export * from './counterparts';
+export { SEARCH_ENGINES } from './engines';
 export { MeilisearchEngine } from './meilisearch/meilisearch-engine';
 export { meilisearchProgram, startMeilisearch, type LocalMeilisearch } from './meilisearch/local-server';
+export type { SearchEngine, SearchQuery } from './port';
 export * from './search.module';

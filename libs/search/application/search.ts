@@ -6,7 +6,7 @@ import { hubById } from '@schakel/taxonomy';
 import { didYouMean } from '../domain/did-you-mean';
 import { searchTerms } from '../domain/query-terms';
 import { EngineChoice } from '../engine-choice';
-import type { EngineHit, FacetCounts, SearchTerm } from '../port';
+import type { EngineHit, FacetCounts, SearchQuery, SearchTerm } from '../port';
 import { Words } from '../postgres/words';
 import { checkRequest, type SearchRequest } from './search-request';
 
@@ -50,13 +50,18 @@ export class Search {
 
   /** @throws Refusal SEARCH_… */
   async find(request: SearchRequest): Promise<SearchAnswer> {
+    const query = await this.prepare(request);
+    const { hits, total, facets, engine, degraded } = await this.engines.search(query);
+    const { hubId, text, terms } = query;
+    const { vocabulary } = await this.words.of(hubId);
+    return { hits: await this.items(hubId, hits), total, facets, terms, engine, degraded, didYouMean: didYouMean(text, terms, vocabulary) };
+  }
+
+  /** What an engine is asked for a request: checked and analysed. @throws Refusal SEARCH_… */
+  async prepare(request: SearchRequest): Promise<SearchQuery> {
     const checked = checkRequest(request);
     const { vocabulary } = await this.words.of(checked.hubId);
-    const terms = searchTerms(checked.text, { vocabulary, preferNis: hubById(checked.hubId)?.municipalities });
-    const { hits, total, facets, engine, degraded } = await this.engines.search({ ...checked, terms, today: this.clock.today() });
-    return {
-      hits: await this.items(checked.hubId, hits), total, facets, terms, engine, degraded, didYouMean: didYouMean(checked.text, terms, vocabulary),
-    };
+    return { ...checked, terms: searchTerms(checked.text, { vocabulary, preferNis: hubById(checked.hubId)?.municipalities }), today: this.clock.today() };
   }
 
   /** Ways in which the text being typed may go on, the likeliest first. */

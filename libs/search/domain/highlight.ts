@@ -1,4 +1,4 @@
-import { defaultLexicon, stem, tokenise } from '@schakel/language';
+import { defaultLexicon, tokenise } from '@schakel/language';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { SearchTerm } from '../port';
 import { compoundTails } from './document';
@@ -27,7 +27,11 @@ export function highlights(text: string, terms: readonly SearchTerm[], chain: Va
   const wanted = wantedBy(terms);
   const lexicon = defaultLexicon();
   const tokens = tokenise(text);
-  const keys = tokens.map((token) => (token.kind === 'WORD' ? [token.norm, stem(token.norm), ...lexicon.splitCompound(token.norm), ...compoundTails(token.norm)] : [token.norm]));
+  const readings = lexicon.readings(tokens);
+  const keys = tokens.map(({ kind, norm }, at) => {
+    const reading = kind === 'WORD' ? readings[at] : undefined;
+    return reading ? [norm, reading.stem, ...reading.parts, ...(reading.parts.length > 2 ? compoundTails(norm) : [])] : [norm];
+  });
   const marked = keys.map((own) => own.some((key) => wanted.words.has(key)) || wanted.beginnings.some((beginning) => own.some((key) => key.startsWith(beginning))));
   for (const phrase of wanted.phrases) {
     keys.forEach((_, at) => {
@@ -35,7 +39,7 @@ export function highlights(text: string, terms: readonly SearchTerm[], chain: Va
     });
   }
   if (wanted.senses.size > 0) {
-    for (const { sense, via, from, to } of lexicon.findSenses(tokens, { chain: chain ?? undefined })) {
+    for (const { sense, via, from, to } of lexicon.findSenses(tokens, { chain: chain ?? undefined }, readings)) {
       if (via !== 'COMPOUND_PART' && [sense, ...upperSenses(sense)].some((each) => wanted.senses.has(each))) marked.fill(true, from, to);
     }
   }
@@ -49,7 +53,16 @@ export function highlights(text: string, terms: readonly SearchTerm[], chain: Va
   return spans;
 }
 
+/** One query marks all texts of a page. */
+const known = new WeakMap<readonly SearchTerm[], Wanted>();
+
 function wantedBy(terms: readonly SearchTerm[]): Wanted {
+  const wanted = known.get(terms) ?? readWanted(terms);
+  known.set(terms, wanted);
+  return wanted;
+}
+
+function readWanted(terms: readonly SearchTerm[]): Wanted {
   const words = new Set<string>();
   const phrases: string[][] = [];
   for (const { alternatives } of terms) {
