@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { Stage } from './stage';
 
 const TEXT = 'Wij vervangen 40 bureaustoelen. Goede staat, zwart, op te halen in Ninove.';
@@ -14,6 +15,21 @@ describe('posting a listing', () => {
     const { rows } = stage.bench;
     const organisation = await rows.organisation({ name: 'Kantoor Oost' });
     return rows.user({ organisationIds: [organisation.id] });
+  }
+
+  /** Up to the second half of posting. */
+  async function begin(page: Page): Promise<void> {
+    await page.goto('/plaatsen');
+    await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
+    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+  }
+
+  /** As the server has it, of the listing that is open. */
+  async function descriptionOf(page: Page): Promise<string | undefined> {
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const [row] = await stage.bench.database.query<{ description: string }>('SELECT description FROM listing WHERE id = $1', [id]);
+    return row?.description;
   }
 
   it('begins with one field, shows what was understood, and ends online', async () => {
@@ -55,10 +71,7 @@ describe('posting a listing', () => {
 
   it('loses nothing when the connection drops while one writes', async () => {
     const page = await stage.visit({ as: (await member()).email });
-    await page.goto('/plaatsen');
-    await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
-    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    await begin(page);
     await page.context().setOffline(true);
     await page.getByLabel('Beschrijving').fill('Zonder verbinding geschreven.');
     await page.getByText('Geen verbinding. Uw tekst staat veilig in deze browser').waitFor();
@@ -67,6 +80,46 @@ describe('posting a listing', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
     expect(await page.getByLabel('Beschrijving').inputValue()).toBe('Zonder verbinding geschreven.');
+  });
+
+  it('keeps a text that was not sent yet through a reload', async () => {
+    const page = await stage.visit();
+    await page.goto('/plaatsen');
+    await page.getByLabel('Dienst').check();
+    await page.getByLabel('Zeg het in uw eigen woorden').fill('Wij naaien gordijnen.');
+    await page.reload();
+    expect(await page.getByLabel('Zeg het in uw eigen woorden').inputValue()).toBe('Wij naaien gordijnen.');
+    expect(await page.getByLabel('Dienst').isChecked()).toBe(true);
+  });
+
+  it('tries again when the server does not answer', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await begin(page);
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByLabel('Beschrijving').fill('Terwijl de server weg was.');
+    await page.getByText('Geen verbinding. Uw tekst staat veilig in deze browser').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByText('Bewaard als concept.').waitFor();
+    expect(await descriptionOf(page)).toBe('Terwijl de server weg was.');
+  });
+
+  it('loses nothing when the session ends while one writes', async () => {
+    const { email } = await member();
+    const page = await stage.visit({ as: email });
+    await begin(page);
+    const start = stage.bench.clock.now();
+    stage.bench.clock.moveTo(new Date(start.getTime() + 31 * 24 * 3_600_000));
+    try {
+      await page.getByLabel('Beschrijving').fill('Na een lange pauze geschreven.');
+      await page.waitForURL(/aanmelden/);
+      await stage.signIn(page, email);
+      await page.waitForURL(/plaatsen\/.+/);
+      expect(await page.getByLabel('Beschrijving').inputValue()).toBe('Na een lange pauze geschreven.');
+      await page.getByText('Bewaard als concept.').waitFor();
+      expect(await descriptionOf(page)).toBe('Na een lange pauze geschreven.');
+    } finally {
+      stage.bench.clock.moveTo(start);
+    }
   });
 
   it('asks which place is meant', async () => {
@@ -96,6 +149,6 @@ describe('posting a listing', () => {
   });
 
   it('gives the browser nothing to complain of but the lost connection', () => {
-    expect(stage.complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    expect(stage.complaints.filter((complaint) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(complaint))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { PlaceField } from './place-field';
 import styles from './post.module.css';
 import { Reading } from './reading';
 import { storedDraft } from './stored-draft';
-import { useSaving } from './use-saving';
+import { isOffline, useSaving } from './use-saving';
 
 const SAVE_AFTER_MS = 900;
 
@@ -31,13 +31,20 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
   const textOf = useFaultText();
   const draft = listing.status === 'DRAFT';
   const stored = useMemo(() => storedDraft<ListingValues>(listing.id), [listing.id]);
-  const { register, handleSubmit, subscribe, setError, setValue, setFocus, control, formState } = useForm<ListingValues>({
+  const { register, handleSubmit, subscribe, setError, setValue, setFocus, getValues, control, formState } = useForm<ListingValues>({
     defaultValues: { ...valuesOf(listing), ...stored.read() },
     mode: 'onTouched',
   });
   const { errors } = formState;
   const save = useSaving(listing);
-  const { mutate, isPending, isPaused, isSuccess } = save;
+  const { mutate, isPending, isPaused, isSuccess, failureReason } = save;
+
+  const waits = isPaused || (isPending && isOffline(failureReason));
+
+  // What an ended session or a lost connection kept from the server goes there as soon as the form is open again.
+  useEffect(() => {
+    if (draft && Object.keys(stored.read()).length > 0) mutate({ values: getValues() }, { onSuccess: stored.clear });
+  }, [draft, getValues, mutate, stored]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -145,7 +152,7 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
           />
         </div>
         <div className={styles.buttons}>
-          <Button type="submit" size="large" busy={isPending && !isPaused}>
+          <Button type="submit" size="large" busy={isPending && !waits}>
             {draft ? t('post.publish') : t('post.saveChanges')}
           </Button>
           {draft && (
@@ -160,8 +167,8 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
           )}
         </div>
         <p className={styles.hint} role="status">
-          {isPaused && t('post.offline')}
-          {!isPaused && isPending && t('post.saving')}
+          {waits && t('post.offline')}
+          {!waits && isPending && t('post.saving')}
           {!isPending && isSuccess && draft && t('post.savedNow')}
         </p>
       </div>

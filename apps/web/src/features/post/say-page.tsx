@@ -101,6 +101,11 @@ export function SayPage() {
           ))}
         </SelectField>
       )}
+      {create.isPaused && (
+        <p role="status" className={styles.hint}>
+          {t('post.offline')}
+        </p>
+      )}
       {create.error && (
         <p role="alert" className={styles.refused}>
           {textOf(create.error)}
