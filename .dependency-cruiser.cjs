@@ -8,7 +8,7 @@ const floors = [
   ['search'],
   ['matching'],
   ['review'],
-  ['insight'],
+  ['insight', 'alerts'],
   ['transfer'],
   ['evaluation'],
 ];

@@ -2,6 +2,7 @@ import { HubsOrganisationsListings1763780000001 } from './1763780000001-hubs-org
 import { Identity1763780000002 } from './1763780000002-identity';
 import { MatchingReview1763780000003 } from './1763780000003-matching-review';
 import { Search1763780000004 } from './1763780000004-search';
+import { SavedSearches1763780000201 } from './1763780000201-saved-searches';
 import { HubWeights1763780000301 } from './1763780000301-hub-weights';
 import { DeclinedMatches1763780000302 } from './1763780000302-declined-matches';
 import { Counterparts1763780000303 } from './1763780000303-counterparts';
@@ -9,6 +10,6 @@ import { Makers1763780000304 } from './1763780000304-makers';
 
 /** All migrations in order. Append only: a migration that has shipped is never edited. */
 export const MIGRATIONS = [
-  HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003, Search1763780000004, HubWeights1763780000301,
+  HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003, Search1763780000004, SavedSearches1763780000201, HubWeights1763780000301,
   DeclinedMatches1763780000302, Counterparts1763780000303, Makers1763780000304,
 ];

@@ -41,6 +41,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   materials: ANYBODY,
   me:                              [NULL, YES, YES, YES, YES, YES, YES],
   myData: ANYBODY_WITH_ACCOUNT,
+  mySavedSearches: ANYBODY_WITH_ACCOUNT,
   organisation: ANYBODY,
   organisationIntroductions: OURS,
   organisationListings: ANYBODY,
@@ -73,12 +74,15 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   registerOrganisation: STAFF_OF_OUR_HUB,
   removeHubStaff: ADMIN_OF_OUR_HUB,
   removeMember: OURS,
+  removeSavedSearch:               [WHO, GONE, GONE, GONE, GONE, GONE, GONE],
   reopenProposal: STAFF_TO_WHOM_IT_EXISTS,
   requestPasswordReset: ANYBODY,
+  saveSearch: ANYBODY_WITH_ACCOUNT,
   setPassword: ANYBODY,
   setWeights: ADMIN_OF_OUR_HUB,
   signIn: ANYBODY,
   signOut: ANYBODY,
+  stopSavedSearch: ANYBODY,
   updateListing: OURS,
   updateOrganisation: OURS,
   withdrawListing: OURS,
@@ -90,7 +94,7 @@ const fieldOf = (name: string) => name.split(' ')[0];
 /** Everything that a request could have changed. */
 const KEPT = [
   'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set',
-  'user_account', 'membership', 'hub_role', 'session', 'one_time_token', 'audit_entry', 'graphile_worker.jobs',
+  'user_account', 'membership', 'hub_role', 'session', 'one_time_token', 'saved_search', 'audit_entry', 'graphile_worker.jobs',
 ];
 
 describe('the walk over all queries, mutations and subscriptions', () => {

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Entities } from '@schakel/platform';
+import { AlertsModule } from '@schakel/alerts';
 import { IDENTITY_ENTITIES, IdentityModule } from '@schakel/identity';
 import { InsightModule } from '@schakel/insight';
 import { ListingRow, ListingsModule } from '@schakel/listings';
@@ -10,6 +11,6 @@ import { SearchModule } from '@schakel/search';
 import { TransferModule } from '@schakel/transfer';
 
 /** The rooms that every program is built of. */
-export const FEATURES: readonly Type<unknown>[] = [IdentityModule, OrganisationsModule, ListingsModule, SearchModule, MatchingModule, ReviewModule, InsightModule, TransferModule];
+export const FEATURES: readonly Type<unknown>[] = [IdentityModule, OrganisationsModule, ListingsModule, SearchModule, MatchingModule, ReviewModule, InsightModule, AlertsModule, TransferModule];
 
 export const ENTITIES: Entities = [...IDENTITY_ENTITIES, OrganisationRow, ListingRow];

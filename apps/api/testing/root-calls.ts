@@ -60,6 +60,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   materials: () => query('', 'materials { id }'),
   me: () => query('', 'me { id }'),
   myData: () => query('', 'myData'),
+  mySavedSearches: () => query('', 'mySavedSearches { id }'),
   organisation: (scene) => query('$id: ID!', 'organisation(id: $id) { id }', { id: scene.ours.id }),
   organisationIntroductions: (scene) => query('$id: String!', `organisationIntroductions(organisationId: $id) { ${page} }`, { id: scene.ours.id }),
   organisationListings: (scene) => query('$id: String!', `organisationListings(organisationId: $id) { ${page} }`, { id: scene.ours.id }),
@@ -108,8 +109,11 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
     const colleague = await scene.bench.rows.user({ organisationIds: [scene.ours.id] });
     return mutation('$input: RemoveMemberInput!', 'removeMember(input: $input)', { input: { organisationId: scene.ours.id, userId: colleague.id } });
   },
+  // Somebody else's: that one's own can be removed is in alerts.spec.ts.
+  removeSavedSearch: () => mutation('$id: ID!', 'removeSavedSearch(id: $id)', { id: uuid() }),
   reopenProposal: versioned('reopenProposal'),
   requestPasswordReset: async (scene, role) => mutation('$email: String!', 'requestPasswordReset(email: $email)', { email: (await self(scene, role)).email }),
+  saveSearch: () => mutation('$input: SaveSearchInput!', 'saveSearch(input: $input)', { input: { hubId: Rows.HUB, address: 'q=stoel', name: 'Stoelen' } }),
   setPassword: async (scene, role) => mutation('$input: SetPasswordInput!', 'setPassword(input: $input)', {
     input: { token: await scene.passwordToken(await self(scene, role)), password: 'zes kraaien op een hek' },
   }),
@@ -118,6 +122,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   }),
   signIn: async (scene, role) => mutation('$input: SignInInput!', 'signIn(input: $input)', { input: { email: (await self(scene, role)).email, password: Rows.PASSWORD } }),
   signOut: () => mutation('', 'signOut', {}, 'done'),
+  stopSavedSearch: () => mutation('', 'stopSavedSearch(token: "onbekend")'),
   updateListing: async (scene) => mutation('$id: ID!, $input: ListingInput!', 'updateListing(id: $id, input: $input)', { id: await scene.draft(), input: listingForm }),
   updateOrganisation: (scene) => mutation('$id: ID!, $input: OrganisationInput!', 'updateOrganisation(id: $id, input: $input)', { id: scene.ours.id, input: organisationForm }),
   withdrawListing: async (scene) => mutation('$id: ID!', 'withdrawListing(id: $id)', { id: await scene.published() }),

@@ -1,0 +1,3 @@
+export * from './alerts.module';
+export * from './application/alert-run';
+export * from './application/saved-searches';
