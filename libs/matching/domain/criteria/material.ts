@@ -51,10 +51,16 @@ function best(asked: Finding<string>, there: readonly Finding<string>[], table: 
   return found;
 }
 
-/** Stuff, and the goods from which it can be won. */
-const SOURCES: readonly (readonly [stuff: readonly string[], goods: readonly string[]])[] = [
+type Source = readonly [stuff: readonly string[], goods: readonly string[]];
+
+/** Stuff that workshops make things of, and the goods from which it can be won. */
+const WORKED: readonly Source[] = [
   [['textile.fabric', 'textile.rags', 'textile.wiping'], ['textile']],
   [['other.wood', 'other.building.timber', 'other.building.board'], ['furniture', 'packaging.pallet', 'packaging.crate.wooden', 'packaging.pallet-box.wooden', 'other.events', 'other.wood', 'other.building']],
+];
+/** The same, with stuff that is asked for as it is. */
+const SOURCES: readonly Source[] = [
+  ...WORKED,
   [['other.metal'], ['electro', 'ict', 'furniture.warehouse', 'other.bicycles', 'other.building.radiator', 'packaging.metal']],
   [['other.plastic'], ['packaging.crate', 'packaging.container', 'packaging.film', 'other.toys', 'other.garden.pot']],
   [['other.paper', 'packaging.cardboard', 'packaging.filling'], ['packaging.cardboard', 'packaging.box.cardboard', 'packaging.filling', 'other.books', 'other.printing', 'other.paper']],
@@ -66,10 +72,10 @@ const PERHAPS = 0.42;
 const USABLE = 0.25;
 
 /** How well goods serve as the source of a stuff, from 0 to 1. */
-function asSource(stuff: readonly Finding<string>[], goods: readonly Finding<string>[], state: Condition | undefined): number {
+function asSource(stuff: readonly Finding<string>[], goods: readonly Finding<string>[], state: Condition | undefined, sources: readonly Source[]): number {
   const worth = state === undefined ? PERHAPS : state === 'NEW' || state === 'GOOD' ? USABLE : PAST_USE;
   const won = stuff.flatMap((one) => {
-    const from = SOURCES.filter(([stuffs]) => stuffs.some((each) => isWithin(one.value, each))).flatMap(([, sources]) => sources);
+    const from = sources.filter(([stuffs]) => stuffs.some((each) => isWithin(one.value, each))).flatMap(([, each]) => each);
     return goods.filter(({ value }) => from.some((each) => isWithin(value, each))).map(({ confidence }) => confidence * one.confidence);
   });
   return worth * Math.sqrt(Math.max(0, ...won));
@@ -116,7 +122,7 @@ export const material: Criterion = {
     const matches = asked.map((want) => {
       const match = best(want, there, handling ? HANDLING : GOODS);
       // Who works on stuff works on the goods that it comes from; a lot of such goods serves who asks for the stuff.
-      const source = handling ? asSource(there, [want], state) : Math.max(asSource([want], there, state), saidToServe(want, candidate));
+      const source = handling ? asSource(there, [want], state, WORKED) : Math.max(asSource([want], there, state, SOURCES), saidToServe(want, candidate));
       return { ...match, score: Math.max(match.score, source), weight: want.confidence };
     });
     const first = [...matches, ...(handling ? [] : inGeneral(query, there))].reduce((a, b) => (b.score > a.score ? b : a));
