@@ -50,6 +50,7 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   IntroductionPart: 'SIGNED_IN',
   IntroductionParty: 'SIGNED_IN',
   LeadTime: 'STAFF',
+  Lesson: 'STAFF',
   Listing: 'ANYONE',
   ListingConnection: 'ANYONE',
   MaterialChoice: 'ANYONE',
@@ -57,7 +58,7 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   MaterialFlows: 'STAFF',
   Me: 'SIGNED_IN',
   Mutation: {
-    answerIntroduction: 'OWNER_OR_STAFF', approveProposal: 'STAFF', assignProposal: 'STAFF', callOffAgreement: 'OWNER_OR_STAFF',
+    adoptLesson: 'ADMIN', answerIntroduction: 'OWNER_OR_STAFF', approveProposal: 'STAFF', assignProposal: 'STAFF', callOffAgreement: 'OWNER_OR_STAFF',
     correctInterpretation: 'OWNER_OR_STAFF', createListing: 'OWNER_OR_STAFF', dismissProposal: 'STAFF', dismissProposals: 'STAFF', eraseMyAccount: 'SIGNED_IN',
     introduce: 'STAFF', inviteHubStaff: 'ADMIN', inviteMember: 'OWNER_OR_STAFF', publishListing: 'OWNER_OR_STAFF',
     recordAgreement: 'OWNER_OR_STAFF', recordDelivery: 'OWNER_OR_STAFF', refreshSession: 'ANYONE', registerOrganisation: 'STAFF',
@@ -80,7 +81,7 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   ProposalReason: 'STAFF',
   Query: {
     auditTrail: 'STAFF', explain: 'STAFF', hubIntroductions: 'STAFF', hubListings: 'STAFF', hubOrganisations: 'STAFF', hubStaff: 'STAFF', hubWeights: 'STAFF', hubs: 'ANYONE', importRun: 'OWNER_OR_STAFF', insight: 'STAFF', introduction: 'OWNER_OR_STAFF',
-    listing: 'ANYONE', listings: 'ANYONE', materials: 'ANYONE', me: 'ANYONE', myData: 'SIGNED_IN', mySavedSearches: 'SIGNED_IN', organisation: 'ANYONE', organisationIntroductions: 'OWNER_OR_STAFF',
+    lesson: 'STAFF', listing: 'ANYONE', listings: 'ANYONE', materials: 'ANYONE', me: 'ANYONE', myData: 'SIGNED_IN', mySavedSearches: 'SIGNED_IN', organisation: 'ANYONE', organisationIntroductions: 'OWNER_OR_STAFF',
     organisationListings: 'ANYONE', organisationMembers: 'OWNER_OR_STAFF', organisations: 'ANYONE', proposal: 'STAFF', proposals: 'STAFF',
     resolvePlace: 'ANYONE', reviewQueue: 'STAFF', search: 'ANYONE', suggest: 'ANYONE',
   },

@@ -35,6 +35,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'importRun of the hub':          [WHO, NO, NULL, NULL, NULL, YES, YES],
   insight: STAFF_OF_OUR_HUB,
   introduction:                    [WHO, NO, YES, NULL, NULL, YES, YES],
+  lesson: STAFF_OF_OUR_HUB,
   'listing published': ANYBODY,
   'listing draft':                 [NULL, NULL, YES, NULL, NULL, YES, YES],
   listings: ANYBODY,
@@ -54,6 +55,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   search: ANYBODY,
   suggest: ANYBODY,
 
+  adoptLesson: ADMIN_OF_OUR_HUB,
   answerIntroduction: OURS_AND_HIDDEN,
   approveProposal: STAFF_TO_WHOM_IT_EXISTS,
   assignProposal: STAFF_TO_WHOM_IT_EXISTS,
@@ -93,7 +95,7 @@ const fieldOf = (name: string) => name.split(' ')[0];
 
 /** Everything that a request could have changed. */
 const KEPT = [
-  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set',
+  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set', 'declined_match',
   'user_account', 'membership', 'hub_role', 'session', 'one_time_token', 'saved_search', 'audit_entry', 'graphile_worker.jobs',
 ];
 

@@ -29,6 +29,7 @@ async function foreignAgreement(scene: Scene) {
 
 /** What an admin of our hub, who is a member of our organisation too, tries on rows of another hub. */
 const ANOTHER_HUB: readonly Attempt[] = [
+  ['adoptLesson(hubId: "gent")', '', 'FORBIDDEN', async () => ({})],
   ['answerIntroduction(id: $id, input: $input)', '$id: ID!, $input: AnswerInput!', 'NOT_FOUND', async (scene) => ({ id: (await foreignIntroduction(scene, 'PENDING')).id, input: { organisationId: scene.foreign.id, accept: true } })],
   ['approveProposal(id: $id, version: 1)', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene)],
   ['assignProposal(id: $id, input: {})', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene)],

@@ -4,6 +4,7 @@ export * from './application/decisions';
 export * from './application/introduction-queries';
 export * from './application/introductions';
 export * from './application/review-queue';
+export * from './application/learning';
 export * from './domain/decision';
 export * from './domain/introduction';
 export * from './review.module';

@@ -54,6 +54,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   'importRun of the hub': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: null }) }),
   insight: () => query('$hub: String!', 'insight(hubId: $hub, from: "2026-01-01", until: "2026-12-31") { hubId }', hub),
   introduction: async (scene) => query('$id: ID!', 'introduction(id: $id) { id }', { id: (await scene.introduction()).id }),
+  lesson: () => query('$hub: String!', 'lesson(hubId: $hub) { outcome }', hub),
   'listing published': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.published() }),
   'listing draft': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.draft() }),
   listings: () => query('$hub: String!', `listings(hubId: $hub) { ${page} }`, hub),
@@ -73,6 +74,10 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   search: () => query('$hub: String!', 'search(hubId: $hub, query: "stoel") { total }', hub),
   suggest: () => query('$hub: String!', 'suggest(hubId: $hub, text: "sto")', hub),
 
+  adoptLesson: async (scene) => {
+    await scene.decisions(60);
+    return mutation('$hub: String!', 'adoptLesson(hubId: $hub)', hub);
+  },
   answerIntroduction: async (scene) => mutation('$id: ID!, $input: AnswerInput!', 'answerIntroduction(id: $id, input: $input)', {
     id: (await scene.introduction()).id, input: { organisationId: scene.ours.id, accept: true },
   }),

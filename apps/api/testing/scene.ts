@@ -87,6 +87,18 @@ export class Scene {
     return { id: await this.bench.rows.proposal(Rows.HUB, [ourListing, partnerListing], { status }), ourListing, partnerListing };
   }
 
+  /** So many approvals and dismissals by turns; what was approved scored better. */
+  async decisions(count: number): Promise<void> {
+    await this.bench.database.query(
+      `INSERT INTO proposal (id, hub_id, key, query_id, kind, status, score, nis, reasons, dismiss_reason, decided_at, created_at, updated_at)
+       SELECT id, $1, 'spec:' || id, $2, 'PAIR', CASE WHEN n % 2 = 0 THEN 'APPROVED' ELSE 'DISMISSED' END, 0.5, '41002',
+              jsonb_build_array(jsonb_build_object('criterion', 'MATERIAL', 'weight', 6, 'score', CASE WHEN n % 2 = 0 THEN 0.9 ELSE 0.5 END, 'reason', '{"code": "MATERIAL_FITS", "figures": {}}'::jsonb)),
+              CASE WHEN n % 2 = 0 THEN NULL ELSE 'TOO_FAR' END, $3, $3, $3
+         FROM (SELECT gen_random_uuid() AS id, n FROM generate_series(1, $4::int) n) made`,
+      [Rows.HUB, await this.published(), this.bench.clock.now(), count],
+    );
+  }
+
   /** Between our organisation and the partner. */
   async introduction(status: 'PENDING' | 'AGREED' = 'PENDING'): Promise<{ id: string; hubId: string; ourListing: string; partnerListing: string }> {
     const proposal = await this.proposal('INTRODUCED');

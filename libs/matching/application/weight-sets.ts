@@ -58,10 +58,20 @@ export class WeightSets implements OnModuleInit {
   }
 
   /** The weights in force today; the default ones for a hub that set none. */
-  async inForce(hubId: string): Promise<Weights> {
+  inForce(hubId: string): Promise<Weights> {
+    return this.latest(hubId, ['STAFF', 'LEARNT']);
+  }
+
+  /** The weights as people set them last, whatever was learnt since. */
+  setByPeople(hubId: string): Promise<Weights> {
+    return this.latest(hubId, ['STAFF']);
+  }
+
+  private async latest(hubId: string, origins: readonly WeightSet['origin'][]): Promise<Weights> {
     const [row] = await this.database.query<{ weights: Record<string, number> }>(
-      `SELECT weights FROM weight_set WHERE hub_id = $1 AND valid_from <= $2::date AND withdrawn_at IS NULL ORDER BY valid_from DESC, id DESC LIMIT 1`,
-      [hubId, this.clock.today()],
+      `SELECT weights FROM weight_set WHERE hub_id = $1 AND valid_from <= $2::date AND withdrawn_at IS NULL AND origin = ANY($3)
+        ORDER BY valid_from DESC, id DESC LIMIT 1`,
+      [hubId, this.clock.today(), origins],
     );
     return row ? completed(row.weights) : WEIGHTS;
   }

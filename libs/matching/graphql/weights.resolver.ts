@@ -63,7 +63,8 @@ class HubArgs {
 
 export const WeightSetResult = resultUnion('WeightSetResult', WeightSetView);
 
-function weightViews(hubId: string, weights: Weights): CriterionWeightView[] {
+/** Weights, or what they are multiplied by, one by one. */
+export function weightViews(hubId: string, weights: Weights): CriterionWeightView[] {
   return Object.entries(weights).map(([criterion, weight]) => ({ hubId, criterion, label: criterionName(criterion), weight }));
 }
 
