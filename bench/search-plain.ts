@@ -1,4 +1,6 @@
+import { Meilisearch } from 'meilisearch';
 import type { Database } from '@schakel/platform';
+import type { LocalMeilisearch } from '@schakel/search';
 
 /** A search as one would write it without this room: best listings first, by their reference. */
 export interface PlainSearch {
@@ -33,4 +35,16 @@ export function plainSearches(database: Database): PlainSearch[] {
       )),
     },
   ];
+}
+
+/** Meilisearch as it comes, on titles and descriptions. */
+export async function plainMeilisearch(server: LocalMeilisearch, database: Database): Promise<PlainSearch> {
+  const index = new Meilisearch({ host: server.url, apiKey: server.key }).index('bench_plain');
+  const listings = await database.query<{ id: string; ref: string; title: string; description: string }>('SELECT id, external_ref AS ref, title, description FROM listing');
+  await index.updateSettings({ searchableAttributes: ['title', 'description'] }).waitTask();
+  await index.addDocuments(listings, { primaryKey: 'id' }).waitTask({ timeout: 60_000 });
+  return {
+    name: 'Meilisearch as it comes',
+    find: async (text, limit) => (await index.search(text, { limit })).hits.map((hit) => String(hit['ref'])),
+  };
 }

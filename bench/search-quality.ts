@@ -4,7 +4,7 @@ import { Database, FixedClock, projectRoot } from '@schakel/platform';
 import { Rebuild, Search, type LocalMeilisearch } from '@schakel/search';
 import { ImportFile } from '@schakel/transfer';
 import { withBenchDatabase } from './bench-database';
-import { plainSearches } from './search-plain';
+import { plainMeilisearch, plainSearches } from './search-plain';
 import { environments, withProgram } from './search-program';
 
 const HUB = 'de-keet';
@@ -21,9 +21,9 @@ export async function benchQuality(meilisearch: LocalMeilisearch | null): Promis
         const path = kind === 'ORGANISATIONS' ? cases.organisations : cases.listings;
         await app.get(ImportFile).run({ hubId: HUB, kind, path, fileName: path, dryRun: false });
       }
-      for (const plain of plainSearches(app.get(Database))) {
-        await tell(plain.name, cases.search, (text) => plain.find(text, BEST));
-      }
+      const database = app.get(Database);
+      const plain = [...plainSearches(database), ...(meilisearch ? [await plainMeilisearch(meilisearch, database)] : [])];
+      for (const one of plain) await tell(one.name, cases.search, (text) => one.find(text, BEST));
     }, clock);
     for (const environment of environments(url, meilisearch, 'bench_quality')) {
       await withProgram(environment, async (app) => {

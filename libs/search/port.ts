@@ -5,7 +5,7 @@ import type { Unit, ValueChain } from '@schakel/taxonomy';
 
 /**
  * What a search engine has to be able to do, and nothing more. To add one: write a class that extends {@link SearchEngine} in a
- * folder of its own, add it to `makeEngines` (engines.ts), and run `describeSearchContract` (contract/) on it.
+ * folder of its own, add it to `makeEngines` (engines.ts), and run `describeSearchContract` (contract/) on it; docs/search.md says more.
  *
  * The room does the rest, once for all engines: it reads the current rows and makes the documents (stems, parts of compounds
  * and synonyms included), analyses and expands the query, checks filters and pages, sets hub and visibility, shows highlights
