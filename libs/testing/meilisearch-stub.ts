@@ -61,6 +61,10 @@ export class MeilisearchStub {
     return [...(this.indexes.get(index)?.keys() ?? [])].sort();
   }
 
+  document(index: string, id: string): Stored | undefined {
+    return this.indexes.get(index)?.get(id);
+  }
+
   indexNames(): string[] {
     return [...this.indexes.keys()].sort();
   }

@@ -64,10 +64,12 @@ export class Rebuild implements OnModuleInit, OnApplicationBootstrap {
   async rebuild(engine: SearchEngine, progress?: (state: RebuildProgress) => void): Promise<void> {
     const { name } = engine;
     const total = await this.documents.count();
+    const [start] = await this.database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
     const refused = await engine.rebuild(this.noted(engine), (done) => progress?.({ engine: name, done, total }));
     for (const { id, reason } of refused) this.logger.error({ engine: name, documentId: id, reason }, 'A search engine refuses a document');
     await this.built(engine);
-    // What changed while the index was built may be in it as it was before.
+    // What changed while the index was built may be in it as it was before, and the name of an organisation changes no listing's version.
+    if (engine !== this.engines.at(-1)) await this.tellAll(engine, await this.indexedSince(start?.at ?? new Date(0)));
     await this.reconcile(engine, new Set(refused.map(({ id }) => id)));
     if (engine === this.engines.at(-1)) await this.words.recount();
   }
@@ -108,8 +110,18 @@ export class Rebuild implements OnModuleInit, OnApplicationBootstrap {
     }
     differing.push(...indexed.keys());
     if (differing.length > 0) this.logger.warn({ engine: engine.name, documents: differing.length }, 'An index was out of step');
-    for (let from = 0; from < differing.length; from += BATCH) await this.tell(engine, differing.slice(from, from + BATCH));
+    await this.tellAll(engine, differing);
     return differing.length;
+  }
+
+  /** PostgreSQL has every change first. */
+  private async indexedSince(at: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>('SELECT id FROM search_document WHERE indexed_at > $1', [at]);
+    return rows.map((row) => row.id);
+  }
+
+  private async tellAll(engine: SearchEngine, ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += BATCH) await this.tell(engine, ids.slice(from, from + BATCH));
   }
 
   private async tell(engine: SearchEngine, ids: readonly string[]): Promise<void> {
