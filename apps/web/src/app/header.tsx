@@ -34,6 +34,7 @@ export function Header() {
     { to: '/kennismakingen', text: t('nav.introductions'), show: isStaff },
     { to: '/beheer', text: t('nav.manage'), show: isStaff },
     { to: '/cijfers', text: t('nav.figures'), show: isStaff },
+    { to: '/meldingen', text: t('nav.alerts'), show: isMember },
     // Staff find it under the hub's data.
     { to: '/importeren', text: t('nav.import'), show: isMember && !isStaff },
   ].filter(({ show }) => show);

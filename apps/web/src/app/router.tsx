@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
           { path: 'organisaties/:id', lazy: async () => ({ Component: (await import('../features/organisations/organisation-page')).OrganisationPage }) },
           { path: 'aanmelden', lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }) },
           { path: 'plaatsen', lazy: async () => ({ Component: (await import('../features/post/say-page')).SayPage }) },
+          { path: 'meldingen/stoppen', lazy: async () => ({ Component: (await import('../features/alerts/stop-page')).StopPage }) },
           { path: 'wachtwoord', lazy: async () => ({ Component: (await import('../features/session/password-page')).PasswordPage }) },
           {
             Component: RequireStaff,
@@ -47,6 +48,7 @@ export const router = createBrowserRouter([
             Component: RequireSession,
             children: [
               { path: 'plaatsen/:id', lazy: async () => ({ Component: (await import('../features/post/complete-page')).CompletePage }) },
+              { path: 'meldingen', lazy: async () => ({ Component: (await import('../features/alerts/alerts-page')).AlertsPage }) },
               { path: 'importeren', lazy: async () => ({ Component: (await import('../features/import/import-page')).ImportPage }) },
               { path: 'kennismakingen/:id', lazy: async () => ({ Component: (await import('../features/introductions/introduction-page')).IntroductionPage }) },
             ],
