@@ -1,6 +1,6 @@
 import type { ExpectedChain, WrongPair } from '@schakel/evaluation';
 import { criterionName, reasonSentence, type ExplainedPair } from '@schakel/matching';
-import type { Measures } from './evaluate';
+import type { Measures } from './evaluate-measures';
 import type { Found } from './evaluate-pipeline';
 
 const figure = (value: number) => value.toFixed(3);
