@@ -2,6 +2,10 @@ import type { Page } from 'playwright-core';
 import { axeFaults, keepPicture, overflow, overlaps } from './looks';
 import { EXAMPLE_PASSWORD, Stage } from './stage';
 
+/** Of these the documents have a picture, at a laptop's width and a phone's. */
+const PICTURES = ['home', 'zoeken-gevonden', 'bericht', 'organisatie', 'plaatsen', 'aanvullen', 'mijn'];
+const PICTURE_WIDTHS = [1440, 390];
+
 const HOSPITAL = 'ziekenhuis@azhopland.example';
 
 describe('every page for visitors and members', () => {
@@ -62,7 +66,7 @@ describe('every page for visitors and members', () => {
     await ready(page);
     await page.evaluate(() => document.fonts.ready);
     if (rules) return (await axeFaults(page)).map((fault) => `${name} ${fault}`);
-    await keepPicture(page, `${name}-${width}`);
+    if (PICTURES.includes(name) && PICTURE_WIDTHS.includes(width)) await keepPicture(page, `${name}-${width}`);
     const over = await overflow(page);
     return [...(over > 0 ? [`${name} reaches ${over} pixels too far at ${width}`] : []), ...(await overlaps(page)).map((fault) => `${name} at ${width}: ${fault}`)];
   }

@@ -11,8 +11,10 @@ import { PageTitle } from '../../design/page-title';
 import { useFaultText } from '../../design/states';
 import { CreateListingDocument, OrganisationDocument, type ListingKind } from '../../generated/operations';
 import { codeIn, KINDS } from '../listings/codes';
+import { useHub } from '../hub/use-hub';
 import { useMe } from '../session/use-me';
 import { OrganisationPicker, type PickedOrganisation } from './organisation-picker';
+import { placeIn } from './place-in';
 import styles from './post.module.css';
 import { storedDraft } from './stored-draft';
 import { titleOf } from './title-of';
@@ -31,6 +33,7 @@ export function SayPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { me, isStaff } = useMe();
+  const hub = useHub();
   const [said, setSaid] = useState<Said>(() => {
     const { kind = 'OFFER', text = '' } = stored.read();
     const sought = search.get('tekst') ?? '';
@@ -47,7 +50,8 @@ export function SayPage() {
   const create = useMutation({
     mutationFn: async (organisationId: string) => {
       const home = await execute(OrganisationDocument, { id: organisationId });
-      const input = { ...titleOf(said.text), kind: said.kind, municipality: home.organisation?.place.label ?? '', publish: false };
+      const named = placeIn(said.text, hub?.municipalities.map(({ municipality }) => municipality) ?? []);
+      const input = { ...titleOf(said.text), kind: said.kind, municipality: named ?? home.organisation?.place.label ?? '', publish: false };
       return accepted((await execute(CreateListingDocument, { organisationId, input })).createListing);
     },
     onSuccess: ({ id }) => {
