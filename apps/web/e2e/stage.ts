@@ -65,7 +65,7 @@ export class Stage {
       baseURL: this.origin, viewport: { width, height: width < PHONE ? 844 : 900 }, colorScheme: scheme, reducedMotion: 'reduce', locale: 'nl-BE', timezoneId: 'Europe/Brussels',
     });
     this.contexts.push(context);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(45_000);
     await context.clock.setFixedTime(this.bench.clock.now());
     const page = await context.newPage();
     page.on('console', (message) => message.type() === 'error' && this.complaints.push(`${new URL(page.url()).pathname}: ${message.text()}`));
