@@ -40,7 +40,10 @@ export async function startMeilisearch(program: string): Promise<LocalMeilisearc
     stdio: 'ignore', cwd: folder, env: { ...process.env, MEILI_MASTER_KEY: KEY, MEILI_ENV: 'development' },
   });
   const ended = once(child, 'exit');
+  const endWithUs = () => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   const stop = async (now = false) => {
+    process.removeListener('exit', endWithUs);
     child.kill(now ? 'SIGKILL' : 'SIGTERM');
     await ended;
     await rm(folder, { recursive: true, force: true });

@@ -9,7 +9,10 @@ const cases = describeSearchContract('Meilisearch', start && (async () => {
   const server = await start();
   const index = `schakel_contract_${randomBytes(4).toString('hex')}`;
   const engine = new MeilisearchEngine({ ...server, index });
-  await engine.rebuild((async function* () {})());
+  await engine.rebuild((async function* () {})()).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   return {
     engine,
     close: async () => {
