@@ -78,7 +78,7 @@ function partialClauses(document: Document): Map<number, Extent> {
   const size = lotSize(document);
   const mark = (at: number, extent: Extent): void => {
     const clause = words[at]?.clause;
-    if (clause !== undefined && words[at]?.field === 'description' && !parts.has(clause)) parts.set(clause, extent);
+    if (clause !== undefined && (words[at]?.field === 'description' || clause > 0) && !parts.has(clause)) parts.set(clause, extent);
   };
   for (const { gives, from } of COUNTED_PART.find(words)) {
     const token = words.slice(from, from + 4).map((word) => word.token).find((one) => one.kind === 'NUMBER' || one.kind === 'QUANTITY');

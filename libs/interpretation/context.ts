@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultLexicon, stem, type SenseMatch } from '@schakel/language';
 import { referenceFile } from '@schakel/taxonomy';
+import { Phrases } from './phrases';
 
 /** A word that points to a part of the tree, without naming anything in it: "klas" points to school furniture. */
 export interface Pointer {
@@ -53,6 +54,9 @@ export const usualSenses = once((): ReadonlyMap<string, readonly UsualSense[]> =
 
 /** Properties by phrase: `reference-data/interpretation/properties.tsv`. */
 export const propertyPhrases = once((): readonly (readonly [string, string])[] => rows('properties.tsv').map(([phrase = '', property = '']) => [phrase, property]));
+
+/** Materials by what they are wanted for: `reference-data/interpretation/purposes.tsv`. */
+export const purposePhrases = once(() => new Phrases(rows('purposes.tsv').map(([phrase = '', material = '']): [string, string] => [phrase, material])));
 
 const names = new Map<string, ReadonlySet<string>>();
 

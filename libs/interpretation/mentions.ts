@@ -10,7 +10,7 @@ export interface Mention {
   readonly readings: readonly SenseMatch[];
 }
 
-const WORKED_ON = 0.75;
+const WORKED_ON = 0.9;
 
 /** Forms of verbs that are spelled like a thing in the lexicon. */
 const VERBS = new Set(['stopt', 'stoppen', 'zitten', 'staan', 'liggen', 'hangen', 'zijn', 'zit', 'staat', 'ligt', 'hangt', 'past', 'passen', 'wassen', 'boren', 'zagen', 'lijmen', 'spelen', 'tellen', 'pakken', 'sluiten', 'blazen', 'pompen', 'schuiven']);

@@ -20,10 +20,15 @@ const FOR_PARTS: readonly Condition[] = ['PARTS', 'DEFECTIVE', 'MIXED'];
 const FOR_STUFF: readonly Condition[] = ['PARTS', 'DEFECTIVE', 'WORN', 'MIXED'];
 /** Purposes that goods serve once they are past use. */
 const PAST_USE = new Phrases<readonly Condition[]>([
-  ['voor|tot de? demontage|ontmanteling|onderdelen|wisselstukken|recyclage|recycling|sloop|schroot', FOR_PARTS], ['voor|om te leren .. herstellen|repareren|solderen|demonteren', FOR_PARTS], ['oefenstukken|oefenmateriaal|oefentoestellen', FOR_PARTS],
+  ['voor|tot de? demontage|ontmanteling|onderdelen|wisselstukken|recyclage|recycling|sloop|schroot', FOR_PARTS], ['voor|om te leren .. herstellen|repareren|solderen|demonteren', FOR_PARTS], ['om .. te leren|uit elkaar .. herstellen|repareren|solderen|demonteren|halen', FOR_PARTS], ['om te demonteren|ontmantelen|strippen', FOR_PARTS], ['om .. van te maken', FOR_STUFF], ['oefenstukken|oefenmateriaal|oefentoestellen', FOR_PARTS],
   ['voor|tot de? vervezeling|versnippering|vezels|poetsdoeken|vulling', FOR_STUFF], ['te versnijden|vervezelen|versnipperen', FOR_STUFF],
 ]);
 const PURPOSE_WEIGHT = 0.9;
+
+/** "Niet voor onderdelen." */
+function isDenied({ words }: Document, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ norm, clause }) => clause === words[at]?.clause && /^(?:niet|nie|geen|nooit)$/.test(norm));
+}
 
 /** States that a request or a capability takes; empty where it does not say. */
 export function readAcceptedConditions(document: Document, signals: readonly ConditionSignal[], traits: readonly Trait[]): readonly Finding<Condition>[] {
@@ -37,7 +42,7 @@ export function readAcceptedConditions(document: Document, signals: readonly Con
     found.add(condition, confidence, words);
     for (const other of (allowed && ALLOWED_ALONG[condition]) || ALONG[condition]) found.add(other, confidence * ALONG_WEIGHT, words);
   }
-  const pastUse = document.kind === 'REQUEST' ? PAST_USE.find(document.words) : [];
+  const pastUse = document.kind === 'REQUEST' ? PAST_USE.find(document.words).filter(({ from }) => !isDenied(document, from)) : [];
   for (const { gives, from, to } of pastUse) {
     for (const condition of gives) found.add(condition, IN_DESCRIPTION * PURPOSE_WEIGHT, [evidence(document, from, to)]);
   }

@@ -81,8 +81,11 @@ export function readExclusions(
       const within = <T extends { from: number }>(all: readonly T[]): T[] => all.filter((one) => one.from >= from && one.from < to);
       const properties = finest(within(traits).filter((trait) => trait.kind === 'property' && trait.weight >= LEAST_WEIGHT));
       const conditions = within(signals);
-      const named = within(mentions);
+      const all = within(mentions);
       const repair = kind === 'REQUEST' && within(traits).some(({ kind: of, id }) => of === 'process' && id === 'repair');
+      // "Geen stoelen met armleuningen": what comes behind narrows the first down.
+      const narrowing = words.slice(from, to).find((word) => word.at > (all[0]?.from ?? to) && NARROWS.test(word.norm))?.at ?? to;
+      const named = all.filter((mention) => mention.from < narrowing);
       const head = named.at(-1);
       const qualified = [...properties, ...conditions].some((trait) => head === undefined || trait.from !== head.to - 1);
       const described = head !== undefined && isDescribed(words, from, head);
@@ -94,7 +97,7 @@ export function readExclusions(
       for (const { material, share } of materials) add({ kind: 'MATERIAL', materialId: material }, head?.from ?? from, head?.to ?? to, 1.15 * Math.sqrt(share) * narrowed);
       if (materials.length === 0 || named.every(({ settled: [best] }) => best && isStuff(best.material))) {
         // "Geen verduurzaamd hout": wood of another kind is not ruled out.
-        for (const trait of properties) if (!(described && trait.from === head.from)) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight * narrowed);
+        for (const trait of properties) if (!(described && trait.from === head.from)) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight);
       }
       if (kind !== 'OFFER' && materials.length === 0) {
         for (const signal of conditions) if (signal.condition !== 'MIXED') add({ kind: 'CONDITION', condition: signal.condition }, signal.from, signal.to, signal.weight);

@@ -1,7 +1,7 @@
 import { branchOf, type SenseMatch, splitCompound, stem } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
 import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
-import { isBrand, NOTHING, type Pointer, pointers, usualSenses } from '../context';
+import { isBrand, NOTHING, type Pointer, pointers, purposePhrases, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
 import type { Finding } from '../interpretation';
 import { isPart, isSetting } from '../material-classes';
@@ -129,15 +129,25 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
       findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
     }
   }
+  if (document.kind === 'REQUEST' && !shown.some(({ role }) => role === 'GOODS')) addWantedFor(document, findings, scopes);
   refine(document, findings, properties, scopes);
   const list = withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
   return document.kind === 'CAPABILITY' ? workedOn(list, implied) : list;
 }
 
+/** "Iets om op te zitten": a request that names no thing says what it is wanted for. */
+function addWantedFor(document: Document, findings: Findings<string>, scopes: Scopes): void {
+  for (const { gives, from, to } of purposePhrases().find(document.words)) {
+    if (!scopes.over(from)) findings.add(gives, WANTED_FOR, [evidence(document, from, to)]);
+  }
+}
+const WANTED_FOR = 0.58;
+
 /** What a workshop works on: not its lorry and its spare parts; what its trade tells where it names no goods, or beside goods that its title does not name. */
 function workedOn(named: readonly Finding<string>[], implied: readonly Finding<string>[]): readonly Finding<string>[] {
-  const goods = named.filter(({ value }) => !isPart(value) && !isSetting(value));
-  if (goods.some(({ evidence: words }) => words.some(({ field }) => field === 'title'))) return goods;
+  const titled = ({ evidence: words }: Finding<string>): boolean => words.some(({ field }) => field === 'title');
+  const goods = named.filter((finding) => titled(finding) || (!isPart(finding.value) && !isSetting(finding.value)));
+  if (goods.some(titled)) return goods;
   // A trade in the title ("Naaiherstel") goes for all that it is done to; the goods below it are examples.
   const fresh = implied.filter(({ value, evidence: words }) =>
     words.some(({ field }) => field === 'title') ? !goods.some((one) => one.value === value) : !goods.some((one) => isWithin(one.value, value) || isWithin(value, one.value)));

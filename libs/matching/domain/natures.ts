@@ -7,7 +7,7 @@ const NATURES: readonly (readonly [material: string, property: string])[] = [
   ['textile.clothing.t-shirt', 'thin'], ['textile.clothing.underwear', 'thin'], ['textile.clothing.nightwear', 'thin'], ['textile.ppe.disposable', 'thin'], ['textile.fabric.non-woven', 'thin'],
   ['textile.workwear.coverall', 'sturdy'], ['textile.curtain.stage', 'sturdy'], ['textile.fabric.upholstery', 'sturdy'], ['textile.outdoor', 'sturdy'], ['other.plastic.tarpaulin', 'sturdy'], ['other.signage.banner', 'sturdy'],
   ['textile.ppe.disposable', 'disposable'], ['textile.ppe.disposable', 'synthetic'], ['textile.fabric.non-woven', 'synthetic'], ['electro.pro-kitchen', 'professional'], ['electro.white-goods', 'household'], ['electro.small-kitchen', 'household'],
-  ['packaging.pallet-box.plastic', 'plastic'], ['packaging.crate.wooden', 'wood'], ['packaging.box.cardboard', 'cardboard'], ['furniture.seating.chair.wooden', 'wood'],
+  ['packaging.pallet-box.plastic', 'plastic'], ['packaging.crate.wooden', 'wood'], ['packaging.box', 'cardboard'], ['packaging.glass', 'glass'], ['textile.fabric.wool', 'wool'], ['other.building.timber', 'wood'], ['other.wood', 'wood'], ['furniture.storage.metal-cupboard', 'metal'], ['packaging.pallet-box.wooden', 'wood'], ['furniture.seating.chair.wooden', 'wood'],
 ];
 
 /** Less sure than what a text says. */

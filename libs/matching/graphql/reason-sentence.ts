@@ -32,6 +32,7 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   NO_WORDS_SHARED: () => 'De teksten delen geen woorden.',
   PROCESS_FITS: ({ process }) => `Doet wat de partij nodig heeft: ${processName(process)}.`,
   PROCESS_USUAL: ({ process }) => `Kan nuttig zijn: ${processName(process)}.`,
+  PROCESS_UNKNOWN: () => 'De dienst zegt niet welke bewerking ze doet.',
   PROCESS_DIFFERS: ({ needs }) => (some(needs) ? `De partij heeft eerder dit nodig: ${processes(needs)}.` : 'Deze bewerking is voor de partij niet nodig.'),
   DEMANDS_MET: ({ met }) => `Voldoet aan wat gevraagd is: ${properties(met)}.`,
   DEMANDS_UNSURE: ({ unsure, met }) => `Na te vragen: ${properties(unsure)}.${some(met) ? ` In orde: ${properties(met)}.` : ''}`,
@@ -102,7 +103,9 @@ function decimal(value: unknown): string {
 const day = (iso: string) => iso.split('-').reverse().join('/');
 
 function span(from: string, until: string): string {
-  return until.startsWith('9999') ? `vanaf ${day(from)}` : `van ${day(from)} tot ${day(until)}`;
+  const [open, endless] = [from.startsWith('0001'), until.startsWith('9999')];
+  if (open) return endless ? 'altijd' : `tot ${day(until)}`;
+  return endless ? `vanaf ${day(from)}` : `van ${day(from)} tot ${day(until)}`;
 }
 
 /** A reason as a sentence that hub staff read. */

@@ -8,6 +8,9 @@ const UNASKED: Readonly<Record<Condition, number>> = { NEW: 1, GOOD: 1, WORN: 0.
 /** Goods that are better than asked are too good for it: they have a use of higher value. */
 const TOO_GOOD = 0.3;
 
+/** "Geen kapotte fietsen." */
+const RULED_OUT = 0.1;
+
 /** The state of the goods against what they are wanted for. */
 export const condition: Criterion = {
   name: 'CONDITION',
@@ -16,7 +19,8 @@ export const condition: Criterion = {
     const there = candidate.interpretation.condition?.value;
     if (!there) return null;
     const accepted = query.interpretation.acceptedConditions.filter((finding) => finding.confidence >= 0.4).map((finding) => finding.value);
-    const score = accepted.length === 0 ? UNASKED[there] : fit(there, accepted);
+    const ruledOut = query.interpretation.exclusions.some(({ value, confidence }) => value.kind === 'CONDITION' && value.condition === there && confidence >= 0.5);
+    const score = ruledOut ? RULED_OUT : accepted.length === 0 ? UNASKED[there] : fit(there, accepted);
     const code = score >= 0.75 ? 'CONDITION_FITS' : score >= 0.5 ? 'CONDITION_PARTLY' : 'CONDITION_DIFFERS';
     return { score, reason: { code, figures: { there, accepted } } };
   },

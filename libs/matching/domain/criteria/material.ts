@@ -34,6 +34,9 @@ interface Match {
   readonly there: string;
 }
 
+/** Goods that stand under others because they are used with them. */
+const BESIDE: ReadonlySet<string> = new Set(['furniture.bed.mattress', 'furniture.bed.nightstand', 'furniture.bed.headboard', 'other.bicycles.rack', 'electro.av.tripod', 'furniture.storage.letter-box']);
+
 /** What only comes with the goods, or was read with doubt, counts for what it is; more of certainty adds little. */
 const trusted = (confidence: number): number => (confidence < 0.55 ? confidence : Math.sqrt(confidence));
 
@@ -42,8 +45,8 @@ function best(asked: Finding<string>, there: readonly Finding<string>[], table: 
   for (const have of there) {
     const { relation, steps } = materialDistance(have.value, asked.value);
     const wide = relation === 'ANCESTOR' && !have.value.includes('.') ? ROOT_ONLY : 1;
-    // A helmet stands under bicycles in the tree, and is none.
-    const kind = relation === 'DESCENDANT' && isPart(have.value) && !isPart(asked.value) ? 'OTHER_BRANCH' : relation;
+    // A helmet stands under bicycles in the tree, and is none; nor is a mattress a bed.
+    const kind = relation === 'DESCENDANT' && (isPart(have.value) || BESIDE.has(have.value)) && !isPart(asked.value) ? 'OTHER_BRANCH' : relation;
     const near = Math.max(table[kind] ?? 0, materialKinship(have.value, asked.value));
     const score = near * wide * (relation === 'ANCESTOR' ? 0.92 ** (steps - 1) : 1) * trusted(have.confidence);
     if (score > found.score) found = { score, asked: asked.value, there: have.value };

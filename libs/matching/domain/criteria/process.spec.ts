@@ -46,8 +46,8 @@ describe('what a lot needs against what a workshop does', () => {
 });
 
 describe('silence on work', () => {
-  it('counts for nothing', () => {
-    expect(judged(lot(['PAINT']), does())).toBeNull();
+  it('puts a workshop behind those that say what they do, and is nothing between goods', () => {
+    expect(judged(lot(['PAINT']), does())).toEqual({ score: 0.3, reason: { code: 'PROCESS_UNKNOWN', figures: {} } });
     expect(judged(asks('Gezocht: kasten'), offers('Kasten'))).toBeNull();
   });
 });

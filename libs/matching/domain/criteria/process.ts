@@ -4,13 +4,16 @@ import { needOf } from '../need';
 /** A workshop's side jobs count less than what it is for. */
 const SIDE_JOB = 0.8;
 
+const UNKNOWN = 0.3;
+
 /** Whether a workshop does what the lot needs. */
 export const process: Criterion = {
   name: 'PROCESS',
   judge({ query, candidate, direction }): Judgment | null {
     if (direction !== 'OFFER_CAPABILITY') return null;
     const does = candidate.interpretation.processes;
-    if (does.length === 0) return null;
+    // Of one who does not say what is done, nothing can be told: it stands behind those who do.
+    if (does.length === 0) return { score: UNKNOWN, reason: { code: 'PROCESS_UNKNOWN', figures: {} } };
     const main = does[0]?.confidence ?? 0;
     const served = does.map(({ value, confidence }) => {
       const need = needOf(query, value);

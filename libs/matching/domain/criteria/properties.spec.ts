@@ -33,7 +33,7 @@ describe('what a request demands of goods', () => {
 });
 
 describe('colours', () => {
-  test.each([['Witte lakens', 'Blauw.', 'DEMANDS_NOT_MET'], ['Witte lakens', 'Wit en blauw.', undefined], ['Witte lakens', 'Gestreken.', undefined]])('"Gezocht: %s" against "%s"', (goods, said, code) => {
+  test.each([['Witte lakens', 'Blauw.', 'DEMANDS_NOT_MET'], ['Witte lakens', 'Wit en blauw.', 'DEMANDS_MET'], ['Witte lakens', 'Gestreken.', undefined]])('"Gezocht: %s" against "%s"', (goods, said, code) => {
     expect(judged(asks(`Gezocht: ${goods}`), offers('Lakens', said))?.reason.code).toBe(code);
   });
 });

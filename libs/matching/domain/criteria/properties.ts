@@ -21,7 +21,7 @@ const COLOURED = 0.75;
 function demands(asking: Subject, having: Subject): Finding[] {
   const { requirements, exclusions } = asking.interpretation;
   const demanded = requirements.flatMap(({ value, confidence }) => (value.kind === 'PROPERTY' ? [{ property: value.property, confidence }] : []));
-  const found = demanded.map(({ property }): Finding => {
+  const found = demanded.filter(({ property }, index) => demanded.findIndex((each) => each.property === property) === index).map(({ property }): Finding => {
     if (hasProperty(having.interpretation, property) >= 0.5) return { property, score: 1, state: 'MET' };
     const against = oppositesOf(property).find((each) => hasProperty(having.interpretation, each) >= 0.5);
     if (!against) return { property, score: 0.6, state: 'UNKNOWN' };
@@ -30,10 +30,11 @@ function demands(asking: Subject, having: Subject): Finding[] {
   const ruledOut = exclusions.flatMap(({ value }) => (value.kind === 'PROPERTY' ? [value.property] : []));
   const colours = coloursOf(having);
   for (const colour of asking.kind === 'REQUEST' ? coloursOf(asking) : []) {
-    if (colours.length > 0 && !colours.includes(colour)) found.push({ property: colours[0] ?? colour, score: 0.1, state: 'AGAINST' });
+    if (colours.includes(colour)) found.push({ property: colour, score: 1, state: 'MET' });
+    else if (colours.length > 0) found.push({ property: colours[0] ?? colour, score: 0.1, state: 'AGAINST' });
   }
   for (const property of ruledOut) {
-    if (hasProperty(having.interpretation, property) < 0.5) continue;
+    if (hasProperty(having.interpretation, property) < 0.5 || found.some((each) => each.property === property)) continue;
     found.push(remedyFor(property) ? { property, score: 0.45, state: 'REMEDY' } : { property, score: 0.1, state: 'AGAINST' });
   }
   return found;

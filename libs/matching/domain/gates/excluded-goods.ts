@@ -1,3 +1,4 @@
+import type { Evidence } from '@schakel/interpretation';
 import { isWithin } from '@schakel/taxonomy';
 import type { Gate, Reason } from '../criterion';
 import { mainMaterials, SURE } from '../findings';
@@ -9,12 +10,17 @@ export const excludedGoods: Gate = {
   refuses: ({ query, candidate }) => ruledOut(query, candidate) ?? ruledOut(candidate, query),
 };
 
+const key = (words: readonly Evidence[]): string => words.map(({ field, from, to }) => `${field} ${from} ${to}`).join(';');
+
 function ruledOut(ruling: Subject, other: Subject): Reason | null {
   const goods = mainMaterials(other.interpretation);
   const own = mainMaterials(ruling.interpretation);
-  const exclusions = ruling.interpretation.exclusions.flatMap(({ value, confidence, evidence }) =>
+  // "Geen zetels": whichever of its senses is meant, the word rules it out.
+  const sureness = (words: readonly Evidence[]): number =>
+    ruling.interpretation.exclusions.reduce((sum, { value, confidence, evidence }) => (value.kind === 'MATERIAL' && key(evidence) === key(words) ? sum + confidence : sum), 0);
+  const exclusions = ruling.interpretation.exclusions.flatMap(({ value, evidence }) =>
     // "Kledij, geen kledij met roet": what a listing is itself about it cannot mean to rule out.
-    value.kind === 'MATERIAL' && confidence >= SURE && !own.some((each) => isWithin(each.value, value.materialId))
+    value.kind === 'MATERIAL' && sureness(evidence) >= SURE && !own.some((each) => isWithin(each.value, value.materialId))
       ? [{ material: value.materialId, words: evidence.map((each) => each.text) }]
       : []);
   if (goods.length === 0 || exclusions.length === 0) return null;
