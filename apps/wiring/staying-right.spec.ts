@@ -137,7 +137,7 @@ describe('proposals stay right', () => {
     const request = await publish('REQUEST', 'Gezocht: bureaustoelen');
     await rooms.app.get(Matcher).match(request);
     const [row] = await rooms.database.query<{ count: number }>('SELECT count(*)::int AS count FROM candidate WHERE query_id = $1', [request]);
-    expect(row?.count).toBe(30);
+    expect(row?.count).toBe(50);
     expect(await proposals()).toHaveLength(5);
     const before = await kept();
     await rooms.app.get(Matcher).match(request);

@@ -17,8 +17,8 @@ import { WeightSets } from './weight-sets';
 const WORK_ON_ANYTHING: readonly Process[] = ['TRANSPORT', 'STORE', 'CLEAR_OUT', 'DECONSTRUCT', 'PACK', 'LABEL', 'WIPE_DATA', 'REMOVE_LOGO'];
 
 /** Candidates that are kept for one listing, of those that were found from its own side, and from theirs. */
-const KEPT = 30;
-const KEPT_FROM_THEIRS = 30;
+const KEPT = 50;
+const KEPT_FROM_THEIRS = 200;
 
 /** Requests for what a new workshop makes whose chains are made anew. */
 const ASKERS = 20;
