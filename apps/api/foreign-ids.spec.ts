@@ -49,6 +49,12 @@ const ANOTHER_HUB: readonly Attempt[] = [
   ['registerOrganisation(hubId: "gent", input: $input)', '$input: OrganisationInput!', 'FORBIDDEN', async () => ({ input: organisationForm })],
   ['removeHubStaff(input: $input)', '$input: RemoveHubStaffInput!', 'FORBIDDEN', async (scene) => ({ input: { hubId: Rows.OTHER_HUB, userId: (await scene.person('foreignStaff')).id } })],
   ['removeMember(input: $input)', '$input: RemoveMemberInput!', 'FORBIDDEN', async (scene) => ({ input: { organisationId: scene.foreign.id, userId: (await scene.person('foreignStaff')).id } })],
+  ['removeSavedSearch(id: $id)', '$id: ID!', 'NOT_FOUND', async (scene) => {
+    const { id: userId } = await scene.person('foreignStaff');
+    const [row] = await scene.bench.database.query<{ id: string }>(
+      `INSERT INTO saved_search (id, user_id, hub_id, name, address, stop_token, created_at) VALUES (gen_random_uuid(), $1, 'gent', 'Stoelen', 'q=stoel', gen_random_uuid()::text, now()) RETURNING id`, [userId]);
+    return { id: row?.id };
+  }],
   ['reopenProposal(id: $id, version: 1)', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene, 'APPROVED')],
   ['setWeights(input: { hubId: "gent", weights: [{ criterion: "DISTANCE", weight: 1 }], validFrom: "2099-01-01", why: "dichterbij" })', '', 'FORBIDDEN', async () => ({})],
   ['updateListing(id: $id, input: $input)', '$id: ID!, $input: ListingInput!', 'FORBIDDEN', async (scene) => ({ ...(await foreignListing(scene)), input: form })],
@@ -57,8 +63,11 @@ const ANOTHER_HUB: readonly Attempt[] = [
   ['withdrawWeights(id: $id)', '$id: ID!', 'NOT_FOUND', async (scene) => ({ id: await scene.bench.rows.weightSet(Rows.OTHER_HUB) })],
 ];
 
-/** Mutations that take no id of a row or a hub: nothing of another hub can be named in them. */
-const WITHOUT_IDS = ['eraseMyAccount', 'refreshSession', 'requestPasswordReset', 'setPassword', 'signIn', 'signOut'];
+/** Mutations that take no id of a row, or (saveSearch) only of a hub whose listings everybody may search. */
+const WITHOUT_IDS = ['eraseMyAccount', 'refreshSession', 'requestPasswordReset', 'saveSearch', 'setPassword', 'signIn', 'signOut', 'stopSavedSearch'];
+
+/** Answers for each of many by itself: tried below. */
+const OF_MANY = ['dismissProposals'];
 
 /** Rows of ours with one id in it that does not belong there. */
 const MIXED: readonly Attempt[] = [
@@ -100,11 +109,22 @@ describe('ids that belong to somebody else', () => {
 
   it('are tried with every mutation that takes any', () => {
     const tried = ANOTHER_HUB.map(([mutation]) => mutation.split('(')[0] ?? '');
-    expect([...tried, ...WITHOUT_IDS].sort()).toEqual(Object.keys(bench.schema.getMutationType()?.getFields() ?? {}).sort());
+    expect([...tried, ...WITHOUT_IDS, ...OF_MANY].sort()).toEqual(Object.keys(bench.schema.getMutationType()?.getFields() ?? {}).sort());
   });
 
   it.each(ANOTHER_HUB)('of another hub: %s', async (...given) => {
     expect(await attempt(given)).toBe(given[2]);
+  });
+
+  it('of another hub, among many that are dismissed at once', async () => {
+    const scene = await Scene.on(bench);
+    const client = await bench.client({ organisationIds: [], hubRoles: [{ hubId: Rows.HUB, role: 'HUB_ADMIN' }] });
+    const [ours, theirs] = [(await scene.proposal()).id, (await foreignProposal(scene)).id];
+    const { data } = await client.ask<{ dismissProposals: unknown }>(
+      'mutation ($ours: ID!, $theirs: ID!) { dismissProposals(input: { proposals: [{ id: $ours, version: 1 }, { id: $theirs, version: 1 }], reason: OTHER, note: "anders" }) { ... on DismissedMany { dismissed { id } refused { id code } } } }',
+      { ours, theirs },
+    );
+    expect(data?.dismissProposals).toEqual({ dismissed: [{ id: ours }], refused: [{ id: theirs, code: 'NOT_FOUND' }] });
   });
 
   it.each(MIXED)('among our own: %s', async (...given) => {

@@ -49,7 +49,7 @@ const CUES = new Phrases<Cue>([
   ['uitgesloten', NO_BEFORE], ['niet toegelaten|toegestaan|welkom|gewenst|aanvaard|inbegrepen|meegerekend|bruikbaar $', NO_BEFORE],
   ['niet $', NO_BEFORE], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
   ['mag|mogen niet bij|in|op', NO_BEFORE], ['hoort|horen er niet bij', NO_BEFORE], ['zit|zitten|is|zijn er niet bij', NO_BEFORE],
-  ['weiger|weigeren we|wij|ik', NO_BEFORE], ['we|wij|ik hebben|heb zelf? al? genoeg', NO], ['hebben|heb we|wij|ik er genoeg $', NO_BEFORE], ['niet aub|asjeblieft|alstublieft|graag $', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al? genoeg|al', NO_BEFORE], ['hebben|heb we|wij|ik er? al .. genoeg|van $', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
+  ['weiger|weigeren we|wij|ik', NO_BEFORE], ['we|wij|ik hebben|heb zelf? al? genoeg', NO], ['hebben|heb we|wij|ik er genoeg $', NO_BEFORE], ['niet aub|asjeblieft|alstublieft|graag $', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al? genoeg', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al $', NO_BEFORE], ['hebben|heb we|wij|ik er? al .. genoeg|van $', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
   ['enkel', ONLY], ['alleen', ONLY], ['uitsluitend', ONLY], ['slechts', { ...ONLY, none: true }], ['louter', ONLY], ['alleenlijk', ONLY],
   // No cues after all.
   ['geen probleem|bezwaar|idee|haast|plaats|ruimte|budget|geld|tijd|spoed|nut|gebruik|behoefte|nood|zin|werk|flauw|enkel|interesse|verrassing|punt|ramp', NONE],

@@ -28,6 +28,7 @@ export async function buildIndex({ client, index, retry }: BuildOptions, documen
   await deleteAbandoned(client, index);
   const upload = { client, index: built, retry, until };
   const refused: RefusedDocument[] = [];
+  let before: unknown;
   try {
     checkSucceeded(await done(() => client.createIndex(built, { primaryKey: 'id' })));
     checkSucceeded(await done(() => client.index(built).updateSettings(SETTINGS)));
@@ -47,6 +48,7 @@ export async function buildIndex({ client, index, retry }: BuildOptions, documen
     // Last: an index that was cut off half-way never passes for a whole one.
     checkSucceeded(await done(() => client.index<Record<string, unknown>>(built).addDocuments([{ ...SETTINGS_DOCUMENT, build: built }], { primaryKey: 'id' })));
     if (!(await exists(client, index, retry))) await done(() => client.createIndex(index, { primaryKey: 'id' }));
+    before = await buildOf(client, index, retry);
     // Not asked twice: a second swap would undo the first.
     await client.swapIndexes([{ indexes: [index, built], rename: false }]);
   } catch (error) {
@@ -55,9 +57,20 @@ export async function buildIndex({ client, index, retry }: BuildOptions, documen
   }
   // Its name stands for the old index now. A key for these indexes alone is not shown how the swap went, but tasks run one after the other.
   checkSucceeded(await done(() => client.deleteIndex(built)));
-  const settings = await withRetry(() => client.index<Record<string, unknown>>(index).getDocument(SETTINGS_DOCUMENT.id), retry);
-  if (settings['build'] !== built) throw new SearchEngineError(MEILISEARCH, 'FAILED', 'The new index did not take the place of the old one');
+  const now = await buildOf(client, index, retry);
+  // Another that was built at the same time is as good.
+  if (now === undefined || now === before) throw new SearchEngineError(MEILISEARCH, 'FAILED', 'The new index did not take the place of the old one');
   return refused;
+}
+
+/** Which build an index is; undefined when it has none, or not yet. */
+async function buildOf(client: Meilisearch, index: string, retry: RetryOptions): Promise<unknown> {
+  try {
+    return (await withRetry(() => client.index<Record<string, unknown>>(index).getDocument(SETTINGS_DOCUMENT.id), retry))['build'];
+  } catch (error) {
+    if (error instanceof SearchEngineError && error.message.includes('document_not_found')) return undefined;
+    throw error;
+  }
 }
 
 async function exists(client: Meilisearch, index: string, retry: RetryOptions): Promise<boolean> {
