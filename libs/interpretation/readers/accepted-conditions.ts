@@ -20,7 +20,7 @@ const FOR_PARTS: readonly Condition[] = ['PARTS', 'DEFECTIVE', 'MIXED'];
 const FOR_STUFF: readonly Condition[] = ['PARTS', 'DEFECTIVE', 'WORN', 'MIXED'];
 /** Purposes that goods serve once they are past use. */
 const PAST_USE = new Phrases<readonly Condition[]>([
-  ['voor|tot de? demontage|ontmanteling|onderdelen|wisselstukken|recyclage|recycling|sloop|schroot', FOR_PARTS], ['voor|om te leren .. herstellen|repareren|solderen|demonteren', FOR_PARTS], ['om .. te leren|uit elkaar .. herstellen|repareren|solderen|demonteren|halen', FOR_PARTS], ['om te demonteren|ontmantelen|strippen', FOR_PARTS], ['om .. van te maken', FOR_STUFF], ['oefenstukken|oefenmateriaal|oefentoestellen', FOR_PARTS],
+  ['voor|tot de? demontage|ontmanteling|onderdelen|wisselstukken|recyclage|recycling|sloop|schroot', FOR_PARTS], ['voor|om te leren .. herstellen|repareren|solderen|demonteren', FOR_PARTS], ['om .. te leren herstellen|repareren|solderen|demonteren', FOR_PARTS], ['om uit elkaar te halen', FOR_PARTS], ['om te demonteren|ontmantelen|strippen', FOR_PARTS], ['om .. van te maken', FOR_STUFF], ['oefenstukken|oefenmateriaal|oefentoestellen', FOR_PARTS],
   ['voor|tot de? vervezeling|versnippering|vezels|poetsdoeken|vulling', FOR_STUFF], ['te versnijden|vervezelen|versnipperen', FOR_STUFF],
 ]);
 const PURPOSE_WEIGHT = 0.9;

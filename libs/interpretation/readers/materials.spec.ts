@@ -112,3 +112,20 @@ describe('how things are named', () => {
     expect(read('OFFER', 'Stoelen', 'Ze zitten goed. Onze winkel stopt.').named).toEqual(['furniture.seating.chair']);
   });
 });
+
+describe('requests that say what for, and not what', () => {
+  test.each([
+    ['Iets om te fotograferen', 'voor de leerlingen', 'electro.av.camera'],
+    ['Ventileren van het repetitielokaal', '', 'electro.household.fan'],
+    ['Om op te slapen', 'voor de kampeerders', 'furniture.bed'],
+  ])('"%s", "%s" wants %s, without certainty', (title, description, wanted) => {
+    const found = read('REQUEST', title, description).materials.find(({ value }) => value === wanted);
+    expect(found?.confidence).toBeCloseTo(0.58);
+  });
+
+  it('say it only where the title names no thing, and never of an offer', () => {
+    expect(read('REQUEST', 'Matrassen', 'om op te slapen').named).not.toContain('furniture.bed');
+    expect(read('REQUEST', 'Wij zoeken tafels', 'niet om aan te slapen').named).not.toContain('furniture.bed');
+    expect(read('OFFER', 'Om op te slapen').named).not.toContain('furniture.bed');
+  });
+});

@@ -129,16 +129,18 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
       findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
     }
   }
-  if (document.kind === 'REQUEST' && !shown.some(({ role }) => role === 'GOODS')) addWantedFor(document, findings, scopes);
+  if (document.kind === 'REQUEST') addWantedFor(document, findings, scopes, shown.filter(({ role }) => role === 'GOODS'));
   refine(document, findings, properties, scopes);
   const list = withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
   return document.kind === 'CAPABILITY' ? workedOn(list, implied) : list;
 }
 
-/** "Iets om op te zitten": a request that names no thing says what it is wanted for. */
-function addWantedFor(document: Document, findings: Findings<string>, scopes: Scopes): void {
+/** "Iets om op te zitten": a request that names no thing says what it is wanted for; a title that names none, too. */
+function addWantedFor(document: Document, findings: Findings<string>, scopes: Scopes, goods: readonly SettledMention[]): void {
   for (const { gives, from, to } of purposePhrases().find(document.words)) {
-    if (!scopes.over(from)) findings.add(gives, WANTED_FOR, [evidence(document, from, to)]);
+    const field = document.words[from]?.field;
+    const named = goods.some((mention) => field === 'description' || mention.field === 'title');
+    if (!named && !scopes.over(from)) findings.add(gives, WANTED_FOR, [evidence(document, from, to)]);
   }
 }
 const WANTED_FOR = 0.58;
