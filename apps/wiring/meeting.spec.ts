@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { ANONYMOUS, JobQueue, JobRunner, makeLogger, readConfiguration, type Viewer } from '@schakel/platform';
 import { Listings, type ListingDetails } from '@schakel/listings';
+import { Matcher } from '@schakel/matching';
 import { Organisations } from '@schakel/organisations';
+import { CounterpartSearch, SearchIndexer } from '@schakel/search';
 import { resolvePlace } from '@schakel/taxonomy';
 import { HUB, openRooms, waitUntil, type Rooms } from './testing/rooms';
 
@@ -58,4 +60,22 @@ describe('two listings published at the same moment', () => {
     const [doubles] = await database.query<{ count: number }>('SELECT count(*)::int - count(DISTINCT key)::int AS count FROM proposal');
     expect(doubles?.count).toBe(0);
   }, 120_000);
+
+  it('meet when one is indexed and matched whole while the other is looking', async () => {
+    const { app, database } = rooms;
+    const offer = await app.get(Listings).create(STAFF, hospital, () => details('OFFER', 'Partij vooraf: rolstoelen', 'Aalst'), true);
+    const request = await app.get(Listings).create(STAFF, school, () => details('REQUEST', 'Gezocht intussen: rolstoelen', 'Ninove'), true);
+    const [indexer, matcher, search] = [app.get(SearchIndexer), app.get(Matcher), app.get(CounterpartSearch)];
+    await indexer.update([offer.id]);
+    const find = search.find.bind(search);
+    const looking = jest.spyOn(search, 'find').mockImplementationOnce(async (query) => {
+      const found = await find(query);
+      await indexer.update([request.id]);
+      await matcher.match(request.id);
+      return found;
+    });
+    await matcher.match(offer.id);
+    looking.mockRestore();
+    expect(await database.query('SELECT FROM candidate WHERE query_id = $1 AND candidate_id = $2', [request.id, offer.id])).toHaveLength(1);
+  });
 });

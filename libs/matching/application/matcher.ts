@@ -61,8 +61,10 @@ export class Matcher implements OnModuleInit {
 
   async match(listingId: string): Promise<void> {
     const [subject] = await this.subjects.published([listingId]);
+    // Before anything is looked for: what others write from here on is theirs.
+    const known = await this.candidates.partnersOf(listingId);
     const touched = subject
-      ? await this.candidates.replace(subject, await this.pairs(subject))
+      ? await this.candidates.replace(subject, await this.pairs(subject), known)
       : await this.candidates.remove(listingId);
     // The listing's own proposals at once, those of the others after it.
     await this.proposer.propose(listingId);

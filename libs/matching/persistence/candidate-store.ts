@@ -46,11 +46,20 @@ export class CandidateStore {
     return rows.map((row) => row.id);
   }
 
+  /** All listings that a listing has a candidate row with. */
+  async partnersOf(listingId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT candidate_id AS id FROM candidate WHERE query_id = $1 UNION SELECT query_id FROM candidate WHERE candidate_id = $1', [listingId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /**
-   * Keeps what was found for `subject` and nothing else. Each row remembers from which of its two sides it was found, so that what
+   * Keeps what was found for `subject` and nothing else; but a row with none of `known`, its partners when the finding began, was
+   * written meanwhile by one who found the subject, and stays. Each row remembers from which of its two sides it was found, so that what
    * is kept does not depend on which side was matched last. @returns the queries whose candidates may have changed
    */
-  async replace(subject: Subject, found: readonly FoundPair[]): Promise<string[]> {
+  async replace(subject: Subject, found: readonly FoundPair[], known: readonly string[]): Promise<string[]> {
     const rows = found.map(({ pair, score, reasons, own }) => ({ query: pair.query.id, candidate: pair.candidate.id, score, reasons, own }));
     const touched = await this.database.query<Touched>(
       `WITH found AS (
@@ -62,6 +71,7 @@ export class CandidateStore {
        ), gone AS (
          DELETE FROM candidate c USING old
           WHERE c.query_id = old.query_id AND c.candidate_id = old.candidate_id
+            AND CASE WHEN c.query_id = $1 THEN c.candidate_id ELSE c.query_id END = ANY($5::uuid[])
             AND NOT EXISTS (SELECT FROM found f WHERE f.query_id = c.query_id AND f.candidate_id = c.candidate_id)
          RETURNING c.query_id, c.candidate_id, c.score
        ), differing AS (
@@ -79,7 +89,7 @@ export class CandidateStore {
              OR CASE WHEN c.query_id = $1 THEN c.by_query <> excluded.by_query ELSE c.by_candidate <> excluded.by_candidate END
        )
        SELECT query_id AS "queryId", candidate_id AS "candidateId", score FROM gone UNION ALL SELECT query_id, candidate_id, score FROM differing`,
-      [subject.id, JSON.stringify(rows), subject.hubId, this.clock.now()],
+      [subject.id, JSON.stringify(rows), subject.hubId, this.clock.now(), known],
     );
     return this.concerned(touched, subject.kind === 'REQUEST');
   }
