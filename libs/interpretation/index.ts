@@ -2,7 +2,7 @@ export { interpret } from './interpret';
 export { INTERPRETATION_VERSION } from './version';
 export { isPart, isStuff } from './material-classes';
 export { withCorrections } from './corrections';
-export { CONDITIONS, PROCESSES } from './interpretation';
+export { CONDITIONS, isTitled, PROCESSES } from './interpretation';
 export type {
   Condition, Corrections, Evidence, Exclusion, Finding, Interpretation, ListingText, OpenQuestion, Process, QuantityFinding, Recurrence, Requirement, Share,
 } from './interpretation';

@@ -15,6 +15,11 @@ export interface Finding<T> {
   readonly evidence: readonly Evidence[];
 }
 
+/** Does it rest, at least in part, on words of the title? */
+export function isTitled({ evidence }: Finding<unknown>): boolean {
+  return evidence.some(({ field }) => field === 'title');
+}
+
 /** NEW: unused; GOOD: usable as it is; WORN: usable with visible wear; DEFECTIVE: needs repair; PARTS: only for parts or fibre; MIXED: a lot of several. */
 export const CONDITIONS = ['NEW', 'GOOD', 'WORN', 'DEFECTIVE', 'PARTS', 'MIXED'] as const;
 export type Condition = (typeof CONDITIONS)[number];

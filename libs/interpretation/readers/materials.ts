@@ -3,7 +3,7 @@ import { isWithin } from '@schakel/taxonomy';
 import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
 import { isBrand, NOTHING, type Pointer, pointers, purposePhrases, usualSenses } from '../context';
 import { type Document, evidence } from '../document';
-import type { Finding } from '../interpretation';
+import { isTitled, type Finding } from '../interpretation';
 import { isPart, isSetting } from '../material-classes';
 import type { Mention } from '../mentions';
 import { refined } from '../refinements';
@@ -147,12 +147,11 @@ const WANTED_FOR = 0.58;
 
 /** What a workshop works on: not its lorry and its spare parts; what its trade tells where it names no goods, or beside goods that its title does not name. */
 function workedOn(named: readonly Finding<string>[], implied: readonly Finding<string>[]): readonly Finding<string>[] {
-  const titled = ({ evidence: words }: Finding<string>): boolean => words.some(({ field }) => field === 'title');
-  const goods = named.filter((finding) => titled(finding) || (!isPart(finding.value) && !isSetting(finding.value)));
-  if (goods.some(titled)) return goods;
+  const goods = named.filter((finding) => isTitled(finding) || (!isPart(finding.value) && !isSetting(finding.value)));
+  if (goods.some(isTitled)) return goods;
   // A trade in the title ("Naaiherstel") goes for all that it is done to; the goods below it are examples.
-  const fresh = implied.filter(({ value, evidence: words }) =>
-    words.some(({ field }) => field === 'title') ? !goods.some((one) => one.value === value) : !goods.some((one) => isWithin(one.value, value) || isWithin(value, one.value)));
+  const fresh = implied.filter((finding) =>
+    !goods.some(({ value }) => value === finding.value || (!isTitled(finding) && (isWithin(value, finding.value) || isWithin(finding.value, value)))));
   return [...goods, ...fresh].sort((a, b) => b.confidence - a.confidence);
 }
 

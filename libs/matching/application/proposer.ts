@@ -42,8 +42,7 @@ export class Proposer implements OnModuleInit {
 
   /** Has the proposals of these listings made anew, once each however often it was asked for. */
   async later(listingIds: readonly string[]): Promise<void> {
-    // Always in the same order: two workers that ask for the same ones would otherwise wait for one another.
-    await this.jobs.addAll([...listingIds].sort().map((listingId) => ({ name: PROPOSE, payload: { listingId }, key: `${PROPOSE}:${listingId}`, priority: 1 })));
+    await this.jobs.addAll(listingIds.map((listingId) => ({ name: PROPOSE, payload: { listingId }, key: `${PROPOSE}:${listingId}`, priority: 1 })));
   }
 
   async propose(listingId: string): Promise<void> {

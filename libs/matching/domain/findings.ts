@@ -1,4 +1,4 @@
-import { isPart, type Condition, type Finding, type Interpretation, type Process } from '@schakel/interpretation';
+import { isPart, isTitled, type Condition, type Finding, type Interpretation, type Process } from '@schakel/interpretation';
 import { isWithin } from '@schakel/taxonomy';
 import { hasByNature } from './natures';
 
@@ -11,7 +11,7 @@ const NAMED_OUTRIGHT = 0.78;
 /** The materials that a listing is about: those of its title and those named outright, else the surest. */
 export function mainMaterials({ materials: all }: Interpretation): readonly Finding<string>[] {
   const materials = detailed(all);
-  const titled = materials.filter((finding) => finding.confidence >= NAMED_OUTRIGHT || (finding.confidence >= 0.5 && finding.evidence.some((each) => each.field === 'title')));
+  const titled = materials.filter((finding) => finding.confidence >= NAMED_OUTRIGHT || (finding.confidence >= 0.5 && isTitled(finding)));
   if (titled.length > 0) return titled;
   const surest = materials[0]?.confidence ?? 0;
   return materials.filter((finding) => finding.confidence >= Math.max(0.4, surest - 0.2));

@@ -1,4 +1,4 @@
-import { isPart, type Condition, type Finding, type Process } from '@schakel/interpretation';
+import { isPart, isTitled, type Condition, type Finding, type Process } from '@schakel/interpretation';
 import { isWithin, materialDistance, materialKinship } from '@schakel/taxonomy';
 import type { Criterion, Judgment } from '../criterion';
 import { detailed, mainMaterials, SURE } from '../findings';
@@ -23,7 +23,7 @@ const ANY_GOODS: ReadonlySet<Process> = new Set<Process>(['TRANSPORT', 'STORE', 
 
 /** How well a workshop serves goods that it does not name, from 0 to 1. */
 function unnamed({ interpretation: { processes, materials } }: Subject): number {
-  if (materials.some(({ evidence }) => evidence.some((words) => words.field === 'title'))) return 0;
+  if (materials.some(isTitled)) return 0;
   if (processes[0] && ANY_GOODS.has(processes[0].value)) return ANY;
   return materials.length > 0 ? 0 : UNNAMED;
 }
@@ -90,7 +90,7 @@ const IN_GENERAL = 0.55;
 function inGeneral({ interpretation: { materials } }: Subject, there: readonly Finding<string>[]): Match[] {
   const named = detailed(materials);
   return materials
-    .filter((finding) => !named.includes(finding) && finding.evidence.some(({ field }) => field === 'title'))
+    .filter((finding) => !named.includes(finding) && isTitled(finding))
     .map((general) => best(general, there, GOODS))
     .map((match) => ({ ...match, score: IN_GENERAL * match.score }));
 }
