@@ -1,5 +1,5 @@
 import { axeFaults, overflow } from './looks';
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 describe('alerts for saved searches', () => {
   let stage: Stage;
@@ -20,11 +20,11 @@ describe('alerts for saved searches', () => {
     await page.waitForURL('**/zoeken?q=stoelen&soort=OFFER');
     await page.getByRole('button', { name: 'Bewaar deze zoekopdracht' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByLabel('Naam van de melding').inputValue()).toBe('stoelen');
+    await becomes(() => dialog.getByLabel('Naam van de melding').inputValue(), 'stoelen');
     await dialog.getByLabel('Naam van de melding').fill('Stoelen voor de zaal');
     await dialog.getByRole('button', { name: 'Bewaar', exact: true }).click();
     await page.getByRole('button', { name: 'Mijn meldingen' }).click();
-    expect(await page.getByRole('link', { name: 'Stoelen voor de zaal' }).getAttribute('href')).toBe('/zoeken?q=stoelen&soort=OFFER');
+    await becomes(() => page.getByRole('link', { name: 'Stoelen voor de zaal' }).getAttribute('href'), '/zoeken?q=stoelen&soort=OFFER');
     expect([await axeFaults(page), await overflow(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: 'Stop de melding Stoelen voor de zaal' }).click();
     await page.getByText('Nog geen meldingen').waitFor();

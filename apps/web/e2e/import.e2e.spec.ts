@@ -1,4 +1,4 @@
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 const FILE = [
   'id,organisation_id,kind,title,description,quantity,unit,available_from,available_until,municipality',
@@ -29,7 +29,7 @@ describe('importing a spreadsheet', () => {
 
     await page.getByRole('button', { name: 'Importeer 1 regel' }).click();
     await page.getByText('berichten.csv is geïmporteerd').waitFor();
-    expect(await count()).toBe(1);
+    await becomes(count, 1);
 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download als CSV' }).click()]);
     expect(download.suggestedFilename()).toBe('berichten-fouten.csv');

@@ -1,4 +1,4 @@
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 describe('answering an introduction', () => {
   let stage: Stage;
@@ -38,7 +38,7 @@ describe('answering an introduction', () => {
 
     await first.reload();
     await first.getByRole('link', { name: 'atelier@zuid.example' }).waitFor();
-    expect(await first.getByText('Graag nog deze maand.').isVisible()).toBe(true);
+    await becomes(() => first.getByText('Graag nog deze maand.').isVisible(), true);
   });
 
   it('is followed by what was agreed and what moved', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 const TEXT = 'Wij vervangen 40 bureaustoelen. Goede staat, zwart, op te halen in Ninove.';
 
@@ -38,13 +38,13 @@ describe('posting a listing', () => {
     await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
     await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
     await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
-    expect(await page.getByLabel('Titel').inputValue()).toBe('Wij vervangen 40 bureaustoelen');
+    await becomes(() => page.getByLabel('Titel').inputValue(), 'Wij vervangen 40 bureaustoelen');
     await page.getByRole('complementary').getByText('bureaustoel', { exact: true }).waitFor();
     await page.getByRole('complementary').getByText('Hoeveel het ongeveer is').waitFor();
 
     await page.getByLabel('Hoeveel (mag leeg blijven)').fill('40');
     await page.getByLabel('Eenheid').selectOption({ label: 'stuks' });
-    expect(await page.getByLabel('Gemeente of deelgemeente').inputValue()).toBe('Ninove');
+    await becomes(() => page.getByLabel('Gemeente of deelgemeente').inputValue(), 'Ninove');
     await page.getByText('Bewaard als concept.').waitFor();
     await page.getByRole('complementary').getByText('Hoeveel het ongeveer is').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Plaats bericht' }).click();
@@ -65,8 +65,8 @@ describe('posting a listing', () => {
     await page.waitForURL(/aanmelden/);
     await stage.signIn(page, email);
     await page.waitForURL(/plaatsen$/);
-    expect(await page.getByLabel('Zeg het in uw eigen woorden').inputValue()).toBe('Wij zoeken kasten.');
-    expect(await page.getByLabel('Vraag').isChecked()).toBe(true);
+    await becomes(() => page.getByLabel('Zeg het in uw eigen woorden').inputValue(), 'Wij zoeken kasten.');
+    await becomes(() => page.getByLabel('Vraag').isChecked(), true);
   });
 
   it('loses nothing when the connection drops while one writes', async () => {
@@ -79,7 +79,7 @@ describe('posting a listing', () => {
     await page.getByText('Bewaard als concept.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
-    expect(await page.getByLabel('Beschrijving').inputValue()).toBe('Zonder verbinding geschreven.');
+    await becomes(() => page.getByLabel('Beschrijving').inputValue(), 'Zonder verbinding geschreven.');
   });
 
   it('keeps a text that was not sent yet through a reload', async () => {
@@ -88,8 +88,8 @@ describe('posting a listing', () => {
     await page.getByLabel('Dienst').check();
     await page.getByLabel('Zeg het in uw eigen woorden').fill('Wij naaien gordijnen.');
     await page.reload();
-    expect(await page.getByLabel('Zeg het in uw eigen woorden').inputValue()).toBe('Wij naaien gordijnen.');
-    expect(await page.getByLabel('Dienst').isChecked()).toBe(true);
+    await becomes(() => page.getByLabel('Zeg het in uw eigen woorden').inputValue(), 'Wij naaien gordijnen.');
+    await becomes(() => page.getByLabel('Dienst').isChecked(), true);
   });
 
   it('tries again when the server does not answer', async () => {
@@ -100,7 +100,7 @@ describe('posting a listing', () => {
     await page.getByText('Geen verbinding. Uw tekst staat veilig in deze browser').waitFor();
     await page.unroute('**/graphql');
     await page.getByText('Bewaard als concept.').waitFor();
-    expect(await descriptionOf(page)).toBe('Terwijl de server weg was.');
+    await becomes(() => descriptionOf(page), 'Terwijl de server weg was.');
   });
 
   it('loses nothing when the session ends while one writes', async () => {
@@ -114,9 +114,9 @@ describe('posting a listing', () => {
       await page.waitForURL(/aanmelden/);
       await stage.signIn(page, email);
       await page.waitForURL(/plaatsen\/.+/);
-      expect(await page.getByLabel('Beschrijving').inputValue()).toBe('Na een lange pauze geschreven.');
+      await becomes(() => page.getByLabel('Beschrijving').inputValue(), 'Na een lange pauze geschreven.');
       await page.getByText('Bewaard als concept.').waitFor();
-      expect(await descriptionOf(page)).toBe('Na een lange pauze geschreven.');
+      await becomes(() => descriptionOf(page), 'Na een lange pauze geschreven.');
     } finally {
       stage.bench.clock.moveTo(start);
     }
@@ -130,7 +130,7 @@ describe('posting a listing', () => {
     await page.getByLabel('Gemeente of deelgemeente').fill('Aaalst');
     await page.getByRole('button', { name: 'Plaats bericht' }).click();
     await page.getByRole('button', { name: 'Bedoelde u Aalst?', exact: true }).click();
-    expect(await page.getByLabel('Gemeente of deelgemeente').inputValue()).toBe('Aalst');
+    await becomes(() => page.getByLabel('Gemeente of deelgemeente').inputValue(), 'Aalst');
   });
 
   it('lets staff enter one on behalf of an organisation', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 describe('the review desk', () => {
   let stage: Stage;
@@ -83,7 +83,7 @@ describe('the review desk', () => {
     await shows(page, 'Stoelen 1');
     await page.keyboard.press('a');
     await shows(page, 'Stoelen 2');
-    expect(await statusOf(first)).toBe('APPROVED');
+    await becomes(() => statusOf(first), 'APPROVED');
     await page.keyboard.press('u');
     await shows(page, 'Stoelen 1');
     expect([await statusOf(first), await statusOf(second)]).toEqual(['OPEN', 'OPEN']);
@@ -98,10 +98,10 @@ describe('the review desk', () => {
     await page.getByLabel('Uw woorden erbij').fill('Bel elkaar over het vervoer.');
     await page.getByRole('button', { name: 'Verstuur' }).click();
     await page.getByText('De partijen krijgen een mail en kunnen antwoorden.').waitFor();
-    expect(await statusOf(id)).toBe('INTRODUCED');
+    await becomes(() => statusOf(id), 'INTRODUCED');
     await page.getByRole('link', { name: 'Kennismakingen' }).click();
     await page.getByText('Bel elkaar over het vervoer.').waitFor();
-    expect(await page.getByText('Wacht op School De Linde en Werkplaats Hout').isVisible()).toBe(true);
+    await becomes(() => page.getByText('Wacht op School De Linde en Werkplaats Hout').isVisible(), true);
   });
 
   it('tells the second of two who decide on the same proposal, and shows what it became', async () => {
@@ -117,7 +117,7 @@ describe('the review desk', () => {
     await other.getByRole('dialog').getByRole('button', { name: 'Afwijzen' }).click();
     await other.getByText('Dit voorstel is intussen gewijzigd of door een collega beslist. Bekijk de nieuwe toestand.').waitFor();
     await other.getByRole('article').getByText('Goedgekeurd').waitFor();
-    expect(await statusOf(id)).toBe('APPROVED');
+    await becomes(() => statusOf(id), 'APPROVED');
   });
 
   it('does nothing on a key while somebody writes, or when the keys are turned off', async () => {
@@ -128,7 +128,7 @@ describe('the review desk', () => {
     await page.keyboard.press('i');
     await page.getByLabel('Uw woorden erbij').fill('');
     await page.keyboard.type('aduj');
-    expect(await page.getByLabel('Uw woorden erbij').inputValue()).toBe('aduj');
+    await becomes(() => page.getByLabel('Uw woorden erbij').inputValue(), 'aduj');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
@@ -136,8 +136,8 @@ describe('the review desk', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('a');
-    expect(await page.getByRole('article').getByText('Te beoordelen').isVisible()).toBe(true);
-    expect(await statusOf(id)).toBe('OPEN');
+    await becomes(() => page.getByRole('article').getByText('Te beoordelen').isVisible(), true);
+    await becomes(() => statusOf(id), 'OPEN');
   });
 
   it('dismisses several at once with the keyboard, leaves alone what a colleague decided, and takes it back', async () => {
@@ -158,10 +158,10 @@ describe('the review desk', () => {
     await page.keyboard.press('Enter');
     await page.getByText('1 voorstel is intussen gewijzigd of door een collega beslist').waitFor();
     await page.getByText('2 voorstellen afgewezen.').waitFor();
-    expect(await Promise.all([first, second, third].map(statusOf))).toEqual(['DISMISSED WRONG_MATERIAL', 'APPROVED', 'DISMISSED WRONG_MATERIAL']);
+    await becomes(() => Promise.all([first, second, third].map(statusOf)), ['DISMISSED WRONG_MATERIAL', 'APPROVED', 'DISMISSED WRONG_MATERIAL']);
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await page.getByText('Alles staat weer open.').waitFor();
-    expect(await Promise.all([first, second, third].map(statusOf))).toEqual(['OPEN', 'APPROVED', 'OPEN']);
+    await becomes(() => Promise.all([first, second, third].map(statusOf)), ['OPEN', 'APPROVED', 'OPEN']);
   });
 
   it('corrects what the system read, in place', async () => {

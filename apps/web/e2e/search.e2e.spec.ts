@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 describe('searching', () => {
   let stage: Stage;
@@ -21,7 +21,7 @@ describe('searching', () => {
     await page.waitForURL(/zoeken\?q=frigo$/);
     const fridges = page.getByRole('article').filter({ hasText: 'Koelkasten en fornuizen uit renovatiewoningen' });
     await fridges.waitFor();
-    expect(await fridges.getByRole('heading').locator('mark').allInnerTexts()).toEqual(['Koelkasten']);
+    await becomes(() => fridges.getByRole('heading').locator('mark').allInnerTexts(), ['Koelkasten']);
 
     await field(page).fill('tuniek');
     await page.waitForURL(/zoeken\?q=tuniek$/);
@@ -39,7 +39,7 @@ describe('searching', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=bureaustoel$/);
     await page.getByRole('article').getByText('60 ergonomische bureaustoelen').waitFor();
-    expect(await field(page).inputValue()).toBe('bureaustoel');
+    await becomes(() => field(page).inputValue(), 'bureaustoel');
   });
 
   it('filters by facets that count, keeps them in the address, and goes back step by step', async () => {
@@ -59,14 +59,14 @@ describe('searching', () => {
     await other.goto(page.url());
     await other.getByRole('article').first().waitFor();
     await page.locator('[data-late=false]').waitFor();
-    expect(await titles(other).allInnerTexts()).toEqual(await titles(page).allInnerTexts());
-    expect(await other.getByRole('checkbox', { name: /^Textiel/ }).isChecked()).toBe(true);
+    await becomes(() => titles(other).allInnerTexts(), await titles(page).allInnerTexts());
+    await becomes(() => other.getByRole('checkbox', { name: /^Textiel/ }).isChecked(), true);
 
     await page.goBack();
     await found(page, `${count} resultaten`);
     await page.getByRole('button', { name: 'Verwijder filter Textiel' }).click();
     await page.waitForURL(/zoeken$/);
-    expect(await textile.isChecked()).toBe(false);
+    await becomes(() => textile.isChecked(), false);
   });
 
   it('narrows to a municipality on the map, and counts distances from one', async () => {
@@ -77,7 +77,7 @@ describe('searching', () => {
     await page.waitForURL(/gemeente=41048$/);
     await page.getByRole('button', { name: 'Verwijder filter Ninove' }).waitFor();
     await page.locator('[data-late=false]').waitFor();
-    expect(await page.getByRole('checkbox', { name: /^Ninove/ }).isChecked()).toBe(true);
+    await becomes(() => page.getByRole('checkbox', { name: /^Ninove/ }).isChecked(), true);
     for (const text of await page.getByRole('article').allInnerTexts()) expect(text).toContain('Ninove');
 
     await page.goto('/zoeken?bij=41002&sorteer=DISTANCE');
@@ -92,7 +92,7 @@ describe('searching', () => {
     await page.goto('/zoeken?q=tuneiken');
     await page.getByText('Bedoelde u').getByRole('link', { name: 'tunieken' }).click();
     await page.waitForURL(/q=tunieken$/);
-    expect(await field(page).inputValue()).toBe('tunieken');
+    await becomes(() => field(page).inputValue(), 'tunieken');
   });
 
   it('says what one can do when nothing is found', async () => {
@@ -101,8 +101,8 @@ describe('searching', () => {
     await page.getByRole('heading', { name: 'Nog niets gevonden voor “zeppelin”' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Plaats een vraag' }).click();
     await page.waitForURL(/plaatsen/);
-    expect(await page.getByLabel('Vraag').isChecked()).toBe(true);
-    expect(await page.getByLabel('Zeg het in uw eigen woorden').inputValue()).toBe('Wij zoeken zeppelin.');
+    await becomes(() => page.getByLabel('Vraag').isChecked(), true);
+    await becomes(() => page.getByLabel('Zeg het in uw eigen woorden').inputValue(), 'Wij zoeken zeppelin.');
   });
 
   it('turns pages, and shows each result on one page only', async () => {
@@ -119,7 +119,7 @@ describe('searching', () => {
     await page.goBack();
     await page.locator('[data-late=false]').waitFor();
     await page.getByRole('link', { name: first[0], exact: true }).waitFor();
-    expect(await titles(page).allInnerTexts()).toEqual(first);
+    await becomes(() => titles(page).allInnerTexts(), first);
   });
 
   it('has its filters in a drawer and its map behind a button on a phone', async () => {

@@ -1,4 +1,4 @@
-import { Stage } from './stage';
+import { becomes, Stage } from './stage';
 
 describe('signing in', () => {
   let stage: Stage;
@@ -16,7 +16,7 @@ describe('signing in', () => {
     await page.getByLabel('E-mailadres').fill(staff.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill('niet dit wachtwoord');
     await page.getByRole('main').getByRole('button', { name: 'Aanmelden' }).click();
-    expect(await page.getByRole('alert').innerText()).toBe('Het e-mailadres of het wachtwoord klopt niet.');
+    await becomes(() => page.getByRole('alert').innerText(), 'Het e-mailadres of het wachtwoord klopt niet.');
     await stage.signIn(page, staff.email);
     expect(new URL(page.url()).pathname).toBe('/beoordelen');
   });
@@ -27,8 +27,8 @@ describe('signing in', () => {
     await page.getByLabel('E-mailadres').fill(staff.email);
     await page.getByRole('main').getByRole('button', { name: 'Aanmelden' }).click();
     const password = page.getByLabel('Wachtwoord', { exact: true });
-    expect(await password.getAttribute('aria-invalid')).toBe('true');
-    expect(await password.evaluate((field) => field === document.activeElement)).toBe(true);
+    await becomes(() => password.getAttribute('aria-invalid'), 'true');
+    await becomes(() => password.evaluate((field) => field === document.activeElement), true);
   });
 
   it('leads back to the page that asked for it', async () => {
@@ -59,7 +59,7 @@ describe('signing in', () => {
       await page.getByRole('link', { name: 'Kennismakingen' }).click();
       await refreshed;
       await page.getByText('Geen kennismakingen', { exact: true }).waitFor();
-      expect(await page.getByText('Mieke Staf').isVisible()).toBe(true);
+      await becomes(() => page.getByText('Mieke Staf').isVisible(), true);
     } finally {
       stage.bench.clock.moveTo(start);
     }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Page } from 'playwright-core';
 import { axeFaults, keepPicture, overflow, overlaps } from './looks';
-import { EXAMPLE_PASSWORD, Stage } from './stage';
+import { becomes, EXAMPLE_PASSWORD, Stage } from './stage';
 
 const STAFF = 'medewerker@dekeet.example';
 
@@ -58,8 +58,8 @@ describe('the pages of the hub’s staff', () => {
     const page = await visit();
     await page.goto('/cijfers?van=2026-11-18&tot=2026-11-18');
     await page.getByRole('heading', { name: 'Geleverd', exact: true }).waitFor();
-    expect(await page.getByText('120 tot 250 kg').first().isVisible()).toBe(true);
-    expect(await page.getByText('300 tot 750 kg CO₂').first().isVisible()).toBe(true);
+    await becomes(() => page.getByText('120 tot 250 kg').first().isVisible(), true);
+    await becomes(() => page.getByText('300 tot 750 kg CO₂').first().isVisible(), true);
     const link = await page.getByRole('link', { name: 'Waar materiaal naartoe gaat als CSV' }).getAttribute('href');
     const [header = '', ...lines] = (await (await page.request.get(link ?? '')).text()).trim().split('\r\n');
     const at = (line: string, column: string) => line.split(',')[header.split(',').indexOf(column)];
@@ -75,7 +75,7 @@ describe('the pages of the hub’s staff', () => {
     const page = await visit();
     await page.goto('/cijfers?van=2026-11-19&tot=2026-11-20');
     await page.getByText('Nog niets geleverd in deze periode').waitFor();
-    expect(await page.getByText('Nog niets te berekenen').isVisible()).toBe(true);
+    await becomes(() => page.getByText('Nog niets te berekenen').isVisible(), true);
     await page.getByLabel('Periode').selectOption('Dit jaar');
     await page.getByText('120 tot 250 kg').first().waitFor();
   });
@@ -86,7 +86,7 @@ describe('the pages of the hub’s staff', () => {
     await page.getByRole('heading', { name: 'Werk voor de sociale economie' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await page.getByRole('button', { name: 'Afdrukken' }).isVisible()).toBe(false);
+    await becomes(() => page.getByRole('button', { name: 'Afdrukken' }).isVisible(), false);
     expect(await page.locator('details:not([open])').count()).toBe(0);
     expect(await overflow(page)).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Database, JobQueue, JobRunner, LOGGER, projectRoot } from '@schakel/platform';
 import { launchBrowser } from '../../../libs/testing/browser';
@@ -15,10 +16,20 @@ interface Visit {
 }
 
 const PHONE = 600;
+const PATIENCE_MS = 45_000;
 const EXAMPLE_DAY = new Date('2026-11-20T10:00:00Z');
 
 /** Of everybody in the example hub. */
 export const EXAMPLE_PASSWORD = 'samen-circulair-2026';
+
+/** What a page shows follows its address and the server a moment later: looks until it is so, and says what it was when it never becomes so. */
+export async function becomes<T>(look: () => Promise<T>, expected: T): Promise<void> {
+  let seen = await look();
+  for (const end = Date.now() + PATIENCE_MS; !isDeepStrictEqual(seen, expected) && Date.now() < end; seen = await look()) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(seen).toEqual(expected);
+}
 
 /** The real server with the built web app, and a browser before it. Both stand on the bench's day. */
 export class Stage {
@@ -65,7 +76,7 @@ export class Stage {
       baseURL: this.origin, viewport: { width, height: width < PHONE ? 844 : 900 }, colorScheme: scheme, reducedMotion: 'reduce', locale: 'nl-BE', timezoneId: 'Europe/Brussels',
     });
     this.contexts.push(context);
-    context.setDefaultTimeout(45_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.setFixedTime(this.bench.clock.now());
     const page = await context.newPage();
     page.on('console', (message) => message.type() === 'error' && this.complaints.push(`${new URL(page.url()).pathname}: ${message.text()}`));
