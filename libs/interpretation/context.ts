@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defaultLexicon, stem, type SenseMatch } from '@schakel/language';
+import { defaultLexicon, stem, type Lexicon, type SenseMatch } from '@schakel/language';
 import { referenceFile } from '@schakel/taxonomy';
 import { Phrases } from './phrases';
 
@@ -58,15 +58,16 @@ export const propertyPhrases = once((): readonly (readonly [string, string])[] =
 /** Materials by what they are wanted for: `reference-data/interpretation/purposes.tsv`. */
 export const purposePhrases = once(() => new Phrases(rows('purposes.tsv').map(([phrase = '', material = '']): [string, string] => [phrase, material])));
 
-const names = new Map<string, ReadonlySet<string>>();
+/** The names of senses, in each lexicon that is in force. */
+const namesIn = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
 
 /** Was this read from a brand's name? Miele names a washing machine only when nothing else does. */
 export function isBrand({ sense, term, via }: SenseMatch): boolean {
-  let own = names.get(sense);
-  if (!own) {
-    own = new Set(defaultLexicon().terms(sense));
-    names.set(sense, own);
-  }
+  const lexicon = defaultLexicon();
+  const names = namesIn.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
+  namesIn.set(lexicon, names);
+  const own = names.get(sense) ?? new Set(lexicon.terms(sense));
+  names.set(sense, own);
   // The lexicon's names leave out brands, and misspellings as well.
   return via !== 'SPELLING' && !own.has(term);
 }

@@ -1,5 +1,5 @@
 export { interpret } from './interpret';
-export { INTERPRETATION_VERSION } from './version';
+export { INTERPRETATION_VERSION, interpretationVersion } from './version';
 export { isPart, isStuff } from './material-classes';
 export { withCorrections } from './corrections';
 export { CONDITIONS, isTitled, PROCESSES } from './interpretation';

@@ -22,7 +22,7 @@ import { readValueChain } from './readers/value-chain';
 import { findRegions } from './regions';
 import { findScopes } from './scopes';
 import { findPropertyPhrases, findTraits } from './traits';
-import { INTERPRETATION_VERSION } from './version';
+import { interpretationVersion } from './version';
 
 /**
  * Reads what a listing's title and description say. Never throws: a text in which nothing is found gives an empty
@@ -44,7 +44,7 @@ export function interpret(text: ListingText): Interpretation {
   const quantities = readQuantities(document, mentions);
   const processes = readProcesses(document, scopes, traits);
   return {
-    version: INTERPRETATION_VERSION,
+    version: interpretationVersion(),
     valueChain,
     materials,
     condition,

@@ -31,8 +31,14 @@ function variants(key: string, depth: number): number[] {
  * Hash and id make one number; these lie sorted in a typed array (8 bytes each), the newest unsorted until there are many.
  */
 export class DeleteIndex {
-  private sorted = new Float64Array(0);
-  private pending: number[] = [];
+  private sorted: Float64Array<ArrayBuffer>;
+  private pending: number[];
+
+  /** With all that another holds at this moment. What lies sorted is never written to again, so both may use it. */
+  constructor(base?: DeleteIndex) {
+    this.sorted = base?.sorted ?? new Float64Array(0);
+    this.pending = [...(base?.pending ?? [])];
+  }
 
   /** Ids must be below a million. */
   add(key: string, depth: number, id: number): void {

@@ -1,4 +1,5 @@
-import { defaultLexicon, Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { defaultLexicon } from './lexicon-in-force';
 import { SenseMatch } from './sense-finder';
 import { isGeneral } from './senses';
 import { STOP_WORDS } from './stop-words';

@@ -1,6 +1,6 @@
 /** Where a term comes from: Dutch, Belgian Dutch, French, English, a brand, or a common misspelling. */
-export type Lang = 'nl' | 'nl-BE' | 'fr' | 'en' | 'brand' | 'typo';
-const LANGS: readonly string[] = ['nl', 'nl-BE', 'fr', 'en', 'brand', 'typo'] satisfies Lang[];
+export const LANGS = ['nl', 'nl-BE', 'fr', 'en', 'brand', 'typo'] as const;
+export type Lang = (typeof LANGS)[number];
 
 /** One line of a lexicon file: a term in one of its senses. */
 export interface LexiconEntry {
@@ -14,7 +14,7 @@ export interface LexiconEntry {
 }
 
 const HEADER = 'term\tsense\tlang\tnote';
-const isLang = (lang: string | undefined): lang is Lang => lang !== undefined && LANGS.includes(lang);
+const isLang = (lang: string | undefined): lang is Lang => LANGS.some((one) => one === lang);
 
 /**
  * Reads a lexicon file (reference-data/lexicon/README.md tells the format). Throws on the first faulty line, with the

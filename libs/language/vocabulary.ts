@@ -23,12 +23,20 @@ function allowedSlips(length: number): 0 | 1 | 2 {
 
 /** Words with how often they occur, and what a misspelled word may have meant among them. */
 export class Vocabulary {
-  private readonly counts = new Map<string, number>();
-  private readonly words: { word: string; key: string }[] = [];
-  private readonly index = new DeleteIndex();
+  private readonly counts: Map<string, number>;
+  private readonly words: { word: string; key: string }[];
+  private readonly index: DeleteIndex;
 
-  constructor(entries: Iterable<readonly [word: string, count: number]> = []) {
+  constructor(entries: Iterable<readonly [word: string, count: number]> = [], base?: Vocabulary) {
+    this.counts = new Map(base?.counts);
+    this.words = [...(base?.words ?? [])];
+    this.index = new DeleteIndex(base?.index);
     for (const [word, count] of entries) this.add(word, count);
+  }
+
+  /** The same with more words; this one stays as it is. Spares the work of a second vocabulary of many words. */
+  with(entries: Iterable<readonly [word: string, count: number]>): Vocabulary {
+    return new Vocabulary(entries, this);
   }
 
   /** Adds to a word's count. */
