@@ -45,9 +45,9 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     if (!existsSync(join(projectRoot(), 'apps/web/dist/index.html'))) throw new Error('Build the web app first: npm run build -w apps/web');
+    const browser = await launchBrowser();
     const bench = await ApiBench.open();
-    const origin = await bench.listen();
-    return new Stage(bench, origin, await launchBrowser());
+    return new Stage(bench, await bench.listen(), browser);
   }
 
   /** With the example hub, as it is a while before most of it is available: imported, indexed and matched. */
