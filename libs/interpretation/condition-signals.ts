@@ -42,6 +42,13 @@ const PHRASES = new Phrases<Worded>([
   ['licht|lichte|wat|beetje|normale slijtage|gebruikt|gebruikssporen|gedragen|bekrast', is('WORN', 0.9)], ['lichtjes bekrast|versleten|beschadigd|gebruikt|gedragen', is('WORN', 0.9)], ['blutsen|bluts|schrammen|schilfers|barstjes|krasjes|deukjes|vlekjes|pluisjes', is('WORN', 0.9)], ['ingezakt|ingezakte|doorgezakt|doorgezakte|verbleekt|verbleekte|vergeeld|vergeelde|uitgelopen|dof|doffe', is('WORN', 0.8)],
   ['niet meer .. mooi|proper|strak|fraai', is('WORN', 0.6)], ['slijt|verslijten|versletene', is('WORN', 0.8)], ['gewoon gebruikt', is('GOOD', 0.5)], ['zwak|zwakke', is('WORN', 0.5)], ['sporen van gebruik|slijtage', is('WORN', 1)], ['de kleur eruit|uit', is('WORN', 0.6)], ['kleur .. verdwenen|verschoten', is('WORN', 0.7)],
   ['kapote|kapotten|kapotgegaan|stukgegaan', is('DEFECTIVE', 0.9)], ['doet|doen het niet|nie meer?', is('DEFECTIVE', 1)], ['zuigt|zuigen|schakelt|schakelen|start|starten|laadt|laden|loopt|lopen|tikt|print|printen|drukt|wast|blaast|blazen|maalt|malen|snijdt|snijden|leest|lezen|speelt|opent|ontvangt|reageert|verwarmt|warmt|stoomt|pompt|toert|functioneert niet|nie meer? op|aan|in|uit|af? $', is('DEFECTIVE', 0.9)], ['niet|nie meer? werkt|werken|werkend|werkende|functioneert|functioneren', is('DEFECTIVE', 1)], ['~werk .. niet|nie', is('DEFECTIVE', 0.9)], ['draait|draaien|start|starten|sluit|sluiten|laadt|laden|verwarmt|koelt niet|nie meer?', is('DEFECTIVE', 0.8)], ['start|starten|sluit|sluiten moeilijk|slecht', is('DEFECTIVE', 0.7)],
+  ['terug|weer in orde brengen|maken|zetten', is('DEFECTIVE', 0.7)],
+  ['gaat|gaan .. niet|nie meer? aan|uit|open|dicht|vooruit', is('DEFECTIVE', 0.9)], ['klemt|klemmen|blokkeert|blokkeren|vastgelopen|geblokkeerd|verstopt|doorgebrand|gesprongen|oververhit|kortsluiting|kabelbreuk', is('DEFECTIVE', 0.7)], ['lekke ~band|banden', is('DEFECTIVE', 0.7)],
+  ['geen beeld|stroom|signaal|spanning|zuigkracht|druk|leven meer?', is('DEFECTIVE', 0.7)], ['flikkert|flikkeren|stinkt|vonkt|vonken|brandlucht', is('DEFECTIVE', 0.6)], ['zit|zitten vast', is('DEFECTIVE', 0.6)], ['slaat|slaan .. af', is('DEFECTIVE', 0.6)], ['zekering|zekeringen|differentieel .. springt|springen|valt|vallen|uit', is('DEFECTIVE', 0.8)],
+  // English and French, as in the records of repair cafés.
+  ["doesn't|doesnt|don't|dont|won't|wont|can't|cant|isn't|isnt", is('DEFECTIVE', 0.8)], ['does|do|will|is not', is('DEFECTIVE', 0.8)], ['not working|charging|heating|turning|switching|spinning|starting|holding|reading|opening|closing', is('DEFECTIVE', 0.9)],
+  ['no power|charge|sound|picture|display|suction|heat|signal|longer', is('DEFECTIVE', 0.8)], ['leaks|leaking|jams|jammed|stuck|cracked|faulty|snapped|blown|burnt|blocked|sparking|overheats|overheating|flickers|flickering|intermittent', is('DEFECTIVE', 0.8)], ['stopped working', is('DEFECTIVE', 1)],
+  ['ne chauffe|chauffent|demarre|fonctionne|fonctionnent|marche|marchent|tourne|tient|charge|reste|ferme|ouvre|coule|lit|imprime|refroidit|seche pas|plus', is('DEFECTIVE', 0.9)], ["n'aspire|n'allume|s'allume|s'ouvre|s'arrete|n'imprime pas|plus", is('DEFECTIVE', 0.9)], ['en panne', is('DEFECTIVE', 1)], ['casse|cassee|cassees|fissure|fissuree|abime|abimee|bloque|bloquee|fuit|fuite|defectueux|defectueuse', is('DEFECTIVE', 0.8)],
   ['~foutmelding|foutmeldingen|foutcode', is('DEFECTIVE', 0.8)], ['~mankement|gebrek|gebreken|mankeert|defecte', is('DEFECTIVE', 0.8)], ['hapert|haperen|sputtert|kraakt', is('DEFECTIVE', 0.6)], ['valt|vallen uit', is('DEFECTIVE', 0.6)], ['maakt|maken lawaai|geluid|kabaal', is('DEFECTIVE', 0.7)], ['barst|barsten|gebarsten|breuk|breuken|gebroken', is('DEFECTIVE', 0.7)], ['scheuren', is('DEFECTIVE', 0.6)], ['gescheurde', is('DEFECTIVE', 0.7)], ['platte band|banden', is('DEFECTIVE', 0.6)], ['banden plat|lek', is('DEFECTIVE', 0.6)],
   ['gaat|gaan niet meer aan|open|dicht', is('DEFECTIVE', 0.9)], ['moet|moeten .. hersteld|gerepareerd|nagekeken|vervangen', is('DEFECTIVE', 0.7)], ['hersteld|gerepareerd|opgelapt worden', is('DEFECTIVE', 0.7)], ['herstelling|reparatie nodig', is('DEFECTIVE', 0.9)], ['los|losse ~leuning|~armleuning|~poot|~handvat', is('DEFECTIVE', 0.6)], ['~leuning|~armleuning|~poot|~handvat .. los', is('DEFECTIVE', 0.6)], ['verliest|verliezen water|olie|vloeistof|gas|lucht', is('DEFECTIVE', 0.9)], ['trekt|geeft|maakt|pakt|leest geen *', is('DEFECTIVE', 0.6)], ['dood', is('DEFECTIVE', 0.6)], ['~wrak|wrakken|weesfiets|weesfietsen', is('DEFECTIVE', 0.8)], ['doorgeroest|rot|verrot|vermolmd', is('DEFECTIVE', 0.8)], ['is|zijn .. door $', is('DEFECTIVE', 0.6)],
   ['opgebruikt|opgebruikte', is('PARTS', 0.6)], ['total loss', is('PARTS', 0.9)], ['voor de? stukken|onderdelen|wisselstukken|schroot|sloop', is('PARTS', 1)], ['enkel|alleen nog? goed voor|als', is('PARTS', 0.9)], ['niet meer te herstellen|redden|maken', is('PARTS', 1)], ['onherstelbaar|onherstelbare', is('PARTS', 1)], ['afgekeurd|afgekeurde', is('PARTS', 0.5)],
@@ -96,6 +103,7 @@ const BEHIND_NEW = new Set(['in', 'of', 'en', 'met', 'maar', 'nog', 'uit', 'te',
 
 /** "Nieuwe huisstijl", "nu nieuw aangekocht", "een nieuwe": something else is new, or is to be. */
 function isNewElsewhere(words: readonly Word[], { at, norm }: Word, goods: ReadonlySet<number>): boolean {
+  if (norm === 'new') return /^(?:needs?|requires?|wants?|with|fitted)$/.test(words[at - 1]?.norm ?? '');
   if (norm !== 'nieuw' && norm !== 'nieuwe') return false;
   const next = words[at + 1];
   if (!next || next.before === 'COMMA' || next.before === 'STOP') return norm === 'nieuwe';
@@ -117,13 +125,18 @@ export function findConditionSignals({ document, traits, scopes, regions, mentio
   const parts = partialClauses(document);
   const allowed = new Map(ALLOWED.find(words).map(({ from, gives }) => [words[from]?.clause, gives]));
   const signals: ConditionSignal[] = [];
+  // "Doet het niet": the "niet" is part of what is said.
+  const isNegated = (from: number, to: number): boolean => {
+    const [cue = -1] = scopes.over(from)?.cue ?? [];
+    return cue >= 0 && !(from <= cue && cue < to);
+  };
   const add = (condition: Condition, weight: number, from: number, to: number): void => {
     const word = words[from];
     const region = regions.get(from);
     if (!word || scopes.isLoose(from) || region === 'MENTION' || region === 'PRODUCT' || region === 'SETTING') return;
     if (condition === 'NEW' && to - from === 1 && isNewElsewhere(words, word, goods)) return;
     const extent = parts.get(word.clause) ?? { partial: false };
-    signals.push({ condition, weight, from, to, field: word.field, negated: scopes.over(from) !== undefined, allowed: allowed.get(word.clause), ...extent });
+    signals.push({ condition, weight, from, to, field: word.field, negated: isNegated(from, to), allowed: allowed.get(word.clause), ...extent });
   };
   for (const { gives, from, to } of PHRASES.find(words)) add(gives.condition, gives.weight, from, to);
   for (const { kind, id, weight, from, to } of traits) {

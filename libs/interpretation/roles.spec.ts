@@ -24,6 +24,14 @@ describe('what goods are for or become', () => {
   });
 });
 
+describe('what a workshop works with', () => {
+  it('is not what it works on', () => {
+    const { goods, chain } = read('CAPABILITY', 'Industriële wasserij', 'Wij wassen werkkledij met onze eigen wasmachines en ecologische zeep.');
+    expect(goods).toEqual(['textile.workwear']);
+    expect(chain).toBe('TEXTILE');
+  });
+});
+
 describe('what goods lie in, stand in, come from', () => {
   test.each<[string, string, string, string]>([
     ['Tegels', 'op palet', 'other.building.tile', 'packaging.pallet'],

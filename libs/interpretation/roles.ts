@@ -36,6 +36,7 @@ const WANTED = new Set(['zoek', 'vraag', 'zoektocht', 'nood', 'behoefte', 'inter
 /** Words that only point back to what is named elsewhere: "35 toestellen". */
 export const GENERAL_THINGS = new Set(['toestel', 'apparaat', 'machine', 'materiaal', 'toestellen', 'apparatuur'].map((word) => stem(word)));
 const DETERMINERS = new Set(['de', 'het', 'een', 'onze', 'ons', 'mijn', 'uw', 'je', 'jullie', 'hun', 'deze', 'die', 'dit', 'dat', 'alle', 'zulke', 'elke', 'ne', 'den', 'nen', 'n', "'n", "zo'n", 'veel', 'wat', 'enkele', 'andere', 'te']);
+const OWN = new Set(['onze', 'ons', 'eigen', 'mijn', 'professionele', 'industriele', 'moderne']);
 const LINKS = new Set(['en', 'of', 'en/of', 'alsook', 'evenals', 'plus', '&']);
 
 const endsPhrase = new Set([
@@ -210,8 +211,8 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       if (isStuff(material) && !isCarrier(material) && index > 0) return 'COMPOSITION';
       return isCarrier(material) ? 'CARRIER' : 'SETTING';
     case 'MET':
-      // A workshop's lorry and lift are no goods.
-      if (kind === 'CAPABILITY' && isSetting(material)) return 'SETTING';
+      // A workshop's lorry and lift, and "onze eigen wasmachines", are no goods.
+      if (kind === 'CAPABILITY' && (isSetting(material) || OWN.has(words[governor.at + 1]?.norm ?? ''))) return 'SETTING';
       if (before && behindGoods && isCarrier(before.material) && !isCarrier(material) && !isCarrierPart(material) && !isStuff(material)) return 'GOODS';
       if (index === 0) return 'GOODS';
       return words.slice(governor.at, to + 2).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense))) ? 'PART' : 'ACCESSORY';

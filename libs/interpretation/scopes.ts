@@ -47,7 +47,7 @@ const CUES = new Phrases<Cue>([
   ['zonder', { ...NO, polarity: 'WITHOUT' }],
   // Behind what they speak of.
   ['uitgesloten', NO_BEFORE], ['niet toegelaten|toegestaan|welkom|gewenst|aanvaard|inbegrepen|meegerekend|bruikbaar $', NO_BEFORE],
-  ['niet $', NO_BEFORE], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
+  ['niet $', NO_BEFORE], ['hoeft|hoeven niet $', { ...NO_BEFORE, soft: true }], ['liever|liefst niet $', { ...NO_BEFORE, soft: true }], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
   ['mag|mogen niet bij|in|op', NO_BEFORE], ['hoort|horen er niet bij', NO_BEFORE], ['zit|zitten|is|zijn er niet bij', NO_BEFORE],
   ['weiger|weigeren we|wij|ik', NO_BEFORE], ['we|wij|ik hebben|heb zelf? al? genoeg', NO], ['hebben|heb we|wij|ik er genoeg $', NO_BEFORE], ['niet aub|asjeblieft|alstublieft|graag $', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al? genoeg', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al $', NO_BEFORE], ['hebben|heb we|wij|ik er? al .. genoeg|van $', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
   ['enkel', ONLY], ['alleen', ONLY], ['uitsluitend', ONLY], ['slechts', { ...ONLY, none: true }], ['louter', ONLY], ['alleenlijk', ONLY],
@@ -179,10 +179,12 @@ function backwardStart(words: readonly Word[], cue: number): number {
   return start;
 }
 
-function longestAtEachPlace(matches: readonly Match<Cue>[]): Match<Cue>[] {
+function longestAtEachPlace(words: readonly Word[], matches: readonly Match<Cue>[]): Match<Cue>[] {
+  // "Wij lassen niet, enkel plooien" does not say "niet enkel".
+  const whole = matches.filter(({ from, to }) => !words.slice(from + 1, to).some(isComma));
   // "Toners niet.": at the end of its clause "niet" looks back.
   const back = (match: Match<Cue>): number => (match.gives.direction === 'BACKWARD' ? 0 : 1);
-  const longest = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || back(a) - back(b));
+  const longest = whole.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || back(a) - back(b));
   const taken = new Set<number>();
   return longest.filter((match) => {
     for (let at = match.from; at < match.to; at += 1) if (taken.has(at)) return false;
@@ -231,7 +233,7 @@ const TAKES = new Set(['neemt', 'aanvaardt', 'verwerkt', 'herstelt', 'wast', 'be
 /** Finds what is ruled out, absent, allowed alone or said not to matter. */
 export function findScopes(words: readonly Word[]): Scopes {
   const scopes: Scope[] = [];
-  for (const match of longestAtEachPlace(CUES.find(words))) {
+  for (const match of longestAtEachPlace(words, CUES.find(words))) {
     const { gives, from, to } = match;
     if (gives.none || isAboutVerb(words, match)) continue;
     // "Niet zelf te herstellen": where nothing stands before it, the cue looks ahead after all.

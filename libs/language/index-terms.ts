@@ -44,9 +44,12 @@ export function indexTerms(text: string, { chain, lexicon = defaultLexicon() }: 
     stems.add(reading.stem);
     for (const part of reading.parts) parts.add(part);
   }
-  const synonyms = new Set<string>();
+  const senses = new Set<string>();
   for (const { sense, weight } of lexicon.findSenses(tokens, { chain }, readings)) {
-    if (weight < LEAST_WEIGHT || SILENT.has(branchOf(sense))) continue;
+    if (weight >= LEAST_WEIGHT && !SILENT.has(branchOf(sense))) senses.add(sense);
+  }
+  const synonyms = new Set<string>();
+  for (const sense of senses) {
     for (const name of lexicon.namesUpwards(sense)) {
       if (synonyms.size >= MOST_SYNONYMS) break;
       synonyms.add(name);

@@ -27,6 +27,8 @@ describe('things that are ruled out', () => {
     ['Kleine elektro', 'Alle toestellen uitgezonderd microgolfovens.', ['M electro.white-goods.microwave']],
     ['Textiel', 'Kleding en linnen, met uitzondering van schoenen.', ['M textile.clothing.shoes']],
     ['Kledij', 'Schoenen nemen wij niet aan.', ['M textile.clothing.shoes']],
+    ['Kledij', 'Kinderkledij hoeft niet, dames en heren wel.', ['M textile.clothing.children']],
+    ['Kledij', 'Schoenen liever niet.', ['M textile.clothing.shoes']],
     ['Kledij', 'Tapijten uitgesloten.', ['M textile.floor']],
     ['Bedlinnen', 'Lakens en dekbedovertrekken. Hoofdkussens niet.', ['M textile.bed-linen.pillow']],
     ['ICT-materiaal', 'Printers weigeren we.', ['M ict.print']],

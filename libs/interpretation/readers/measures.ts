@@ -13,6 +13,7 @@ export interface NamedMeasure {
 }
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
+  hoger: 'height', lager: 'height', breder: 'width', smaller: 'width', langer: 'length', korter: 'length', dieper: 'depth', dikker: 'thickness', dunner: 'thickness',
   hoogte: 'height', hoog: 'height', hoge: 'height', zithoogte: 'seat-height', breedte: 'width', breed: 'width', brede: 'width', lengte: 'length', lang: 'length', lange: 'length', diepte: 'depth', diep: 'depth', diepe: 'depth',
   dikte: 'thickness', dik: 'thickness', dikke: 'thickness', bladdikte: 'thickness', diameter: 'diameter', doorsnede: 'diameter', doormeter: 'diameter', beeldschermdiagonaal: 'screen', diagonaal: 'screen', schermdiagonaal: 'screen',
 };
@@ -40,12 +41,14 @@ const closeBefore = (words: readonly Word[], at: number, reach: number): Word[] 
 function limitOf(words: readonly Word[], at: number, to: number): Limit {
   const [second, first] = closeBefore(words, at, 2).slice(-2).length === 2 ? closeBefore(words, at, 2) : [undefined, closeBefore(words, at, 1)[0]];
   const [link, comparison] = [words[to], words[to + 1]];
+  // "Niet hoger dan 2 meter", "geen lager dan 40".
+  const denied = first?.norm === 'dan' && /^(?:niet|nie|geen)$/.test(closeBefore(words, at, 3).slice(0, -2).at(-1)?.norm ?? '');
   if (link?.norm === 'of' && comparison) {
     if (NEWER.has(comparison.norm) || MIN.has(comparison.norm)) return 'MIN';
     if (OLDER.has(comparison.norm) || MAX.has(comparison.norm)) return 'MAX';
   }
   if (link?.norm === '+' || link?.norm === 'plus') return 'MIN';
-  if (first?.norm === 'dan' && second) return MIN.has(second.norm) || NEWER.has(second.norm) ? 'MIN' : 'MAX';
+  if (first?.norm === 'dan' && second) return (MIN.has(second.norm) || NEWER.has(second.norm)) === denied ? 'MAX' : 'MIN';
   if (first?.norm === 'minste' || (first?.norm === 'na' && second?.norm !== 'op')) return 'MIN';
   if (first && MIN.has(first.norm)) return 'MIN';
   if (first && MAX.has(first.norm)) return 'MAX';

@@ -11,6 +11,8 @@ describe('what a workshop does', () => {
     ['Logo\'s verwijderen of overstikken', '', ['REMOVE_LOGO']],
     ['Naaiatelier', 'ritsen, zomen en inkorten', ['SEW']],
     ['Herstel van fietsen', '', ['REPAIR']],
+    ['Frigo\'s nazien', 'en terug in orde brengen', ['TEST', 'REPAIR']],
+    ['Atelier', 'Wij lassen niet, enkel zagen.', ['CUT']],
     ['Laptops opknappen', 'Herinstallatie, ssd vervangen', ['REFURBISH']],
     ['Datawissing', 'met certificaat', ['WIPE_DATA']],
     ['Demontage van elektro', 'in zuivere fracties', ['DISMANTLE']],

@@ -80,6 +80,7 @@ describe('measures', () => {
     ['Bakken', 'hoogte min. 10 cm', { kind: 'MEASURE', dimension: 'height', min: 10, unit: 'CM' }],
     ['Gordijnen', 'minstens 2,40 m hoog', { kind: 'MEASURE', dimension: 'height', min: 240, unit: 'CM' }],
     ['Kasten', 'max. 80 cm breed', { kind: 'MEASURE', dimension: 'width', max: 80, unit: 'CM' }],
+    ['Kasten', 'niet hoger dan 2 meter', { kind: 'MEASURE', dimension: 'height', max: 200, unit: 'CM' }],
     ['Planken', 'minstens 22 mm dik', { kind: 'MEASURE', dimension: 'thickness', min: 2.2, unit: 'CM' }],
     ['Stoelen', 'zithoogte 38 tot 42 cm', { kind: 'MEASURE', dimension: 'seat-height', min: 38, max: 42, unit: 'CM' }],
     ['Schermen', 'vanaf 22 duim', { kind: 'MEASURE', dimension: 'screen', min: 22, unit: 'INCH' }],
