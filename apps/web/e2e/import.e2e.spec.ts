@@ -40,6 +40,23 @@ describe('importing a spreadsheet', () => {
     return row?.count ?? -1;
   }
 
+  it('takes no file before it knows for which hub', async () => {
+    const staff = await stage.bench.rows.user({ hubRoles: [{ hubId: 'de-keet', role: 'HUB_STAFF' }] });
+    const page = await stage.visit({ as: staff.email });
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Hubs')) await asked;
+      await route.continue();
+    });
+    await page.goto('/importeren');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    answer();
+    await page.locator('input[type=file]').setInputFiles({ name: 'traag.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
+    await page.getByText('traag.csv is nagekeken').waitFor();
+  });
+
   it('says so when a file cannot be read', async () => {
     const staff = await stage.bench.rows.user({ hubRoles: [{ hubId: 'de-keet', role: 'HUB_STAFF' }] });
     const page = await stage.visit({ as: staff.email });

@@ -1,4 +1,5 @@
-import { defaultLexicon, tokenise } from '@schakel/language';
+import { LRUCache } from 'lru-cache';
+import { defaultLexicon, type Lexicon, tokenise, type Token } from '@schakel/language';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { SearchTerm } from '../port';
 import { compoundTails } from './document';
@@ -25,23 +26,15 @@ interface Wanted {
  */
 export function highlights(text: string, terms: readonly SearchTerm[], chain: ValueChain | null): Span[] {
   const wanted = wantedBy(terms);
-  const lexicon = defaultLexicon();
-  const tokens = tokenise(text);
-  const readings = lexicon.readings(tokens);
-  const keys = tokens.map(({ kind, norm }, at) => {
-    const reading = kind === 'WORD' ? readings[at] : undefined;
-    return reading ? [norm, reading.stem, ...reading.parts, ...(reading.parts.length > 2 ? compoundTails(norm) : [])] : [norm];
-  });
-  const marked = keys.map((own) => own.some((key) => wanted.words.has(key)) || wanted.beginnings.some((beginning) => own.some((key) => key.startsWith(beginning))));
+  const { tokens, keys, things } = analysed(text, chain);
+  const marked = keys.map((own) => own.some((key) => wanted.words.has(key) || wanted.beginnings.some((beginning) => key.startsWith(beginning))));
   for (const phrase of wanted.phrases) {
     keys.forEach((_, at) => {
       if (phrase.every((word, offset) => keys[at + offset]?.includes(word))) marked.fill(true, at, at + phrase.length);
     });
   }
   if (wanted.senses.size > 0) {
-    for (const { sense, via, from, to } of lexicon.findSenses(tokens, { chain: chain ?? undefined }, readings)) {
-      if (via !== 'COMPOUND_PART' && [sense, ...upperSenses(sense)].some((each) => wanted.senses.has(each))) marked.fill(true, from, to);
-    }
+    for (const { senses, from, to } of things) if (senses.some((each) => wanted.senses.has(each))) marked.fill(true, from, to);
   }
   const spans: { from: number; to: number }[] = [];
   tokens.forEach(({ start, end }, at) => {
@@ -51,6 +44,40 @@ export function highlights(text: string, terms: readonly SearchTerm[], chain: Va
     else spans.push({ from: start, to: end });
   });
   return spans;
+}
+
+/** What a text can be marked by. */
+interface Analysed {
+  readonly tokens: readonly Token[];
+  /** Of each token: the word, its base form and those of its parts. */
+  readonly keys: readonly (readonly string[])[];
+  /** What it speaks of, with all that this falls under. */
+  readonly things: readonly { readonly senses: readonly string[]; readonly from: number; readonly to: number }[];
+}
+
+/** Texts that are found once are found again; by lexicon, so that a text is read anew with new words. */
+const kept = new WeakMap<Lexicon, LRUCache<string, Analysed>>();
+const KEPT_TEXTS = 2_000;
+
+function analysed(text: string, chain: ValueChain | null): Analysed {
+  const lexicon = defaultLexicon();
+  const texts = kept.get(lexicon) ?? new LRUCache<string, Analysed>({ max: KEPT_TEXTS });
+  kept.set(lexicon, texts);
+  const key = `${chain ?? ''} ${text}`;
+  const known = texts.get(key) ?? analyse(lexicon, text, chain);
+  texts.set(key, known);
+  return known;
+}
+
+function analyse(lexicon: Lexicon, text: string, chain: ValueChain | null): Analysed {
+  const tokens = tokenise(text);
+  const readings = lexicon.readings(tokens);
+  const keys = tokens.map(({ kind, norm }, at) => {
+    const reading = kind === 'WORD' ? readings[at] : undefined;
+    return reading ? [norm, reading.stem, ...reading.parts, ...(reading.parts.length > 2 ? compoundTails(norm) : [])] : [norm];
+  });
+  const things = lexicon.findSenses(tokens, { chain: chain ?? undefined }, readings).filter(({ via }) => via !== 'COMPOUND_PART');
+  return { tokens, keys, things: things.map(({ sense, from, to }) => ({ senses: [sense, ...upperSenses(sense)], from, to })) };
 }
 
 /** One query marks all texts of a page. */

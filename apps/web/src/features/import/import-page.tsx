@@ -37,8 +37,9 @@ export function ImportPage() {
     refetchInterval: ({ state }) => (state.data?.importRun?.status === 'RUNNING' ? POLL_MS : false),
   });
   const send = (chosen: File, dryRun: boolean) => {
+    if (!hub) return;
     setFile(chosen);
-    upload.mutate({ file: chosen, kind: isStaff ? kind : 'LISTINGS', hubId: hub?.id ?? '', organisationId: isStaff ? null : organisationId || own[0]?.id || null, dryRun });
+    upload.mutate({ file: chosen, kind: isStaff ? kind : 'LISTINGS', hubId: hub.id, organisationId: isStaff ? null : organisationId || own[0]?.id || null, dryRun });
   };
   const state = run.data?.importRun;
   return (
@@ -66,7 +67,7 @@ export function ImportPage() {
           </SelectField>
         )}
       </div>
-      <DropZone onFile={(chosen) => send(chosen, true)} />
+      {hub && <DropZone onFile={(chosen) => send(chosen, true)} />}
       {upload.error && (
         <p role="alert" className={styles.refused}>
           {textOf(upload.error)}

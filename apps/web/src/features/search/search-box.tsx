@@ -18,7 +18,7 @@ function useSuggestions(hubId: string, typed: string): readonly string[] {
   const { data } = useQuery({
     queryKey: ['suggest', hubId, text],
     queryFn: ({ signal }) => execute(SuggestDocument, { hubId, text }, signal),
-    enabled: text.trim().length > 1,
+    enabled: hubId !== '' && text.trim().length > 1,
     staleTime: MINUTE,
   });
   return typed === text ? (data?.suggest ?? []).filter((each) => each !== typed.trim()).slice(0, MOST) : [];
