@@ -34,6 +34,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'importRun of our organisation': [WHO, NO, YES, NULL, NULL, YES, YES],
   'importRun of the hub':          [WHO, NO, NULL, NULL, NULL, YES, YES],
   insight: STAFF_OF_OUR_HUB,
+  interpretText: ANYBODY,
   introduction:                    [WHO, NO, YES, NULL, NULL, YES, YES],
   lesson: STAFF_OF_OUR_HUB,
   'listing published': ANYBODY,

@@ -48,6 +48,8 @@ describe('the statements that a page takes', () => {
     ['listings with their total', 'staff', () => `listings(hubId: "${Rows.HUB}")`, `totalCount pageInfo { endCursor } nodes { ${LISTING} }`, 4],
     ['listings without what has to be looked up', 'staff', () => `listings(hubId: "${Rows.HUB}")`, 'nodes { id title place { label } organisation { name } }', 2],
     ['an organisation’s listings', 'member', () => `organisationListings(organisationId: "${ours.id}")`, `nodes { ${LISTING} }`, 3],
+    // and how many possible matches the hub looks at
+    ['an organisation’s listings with their matches', 'member', () => `organisationListings(organisationId: "${ours.id}")`, `nodes { id possibleMatches }`, 3],
     // the page with parts and reasons, listings with organisations, interpretations
     ['proposals', 'staff', () => `proposals(hubId: "${Rows.HUB}")`, `nodes { id reasons { sentence } parts { role listing { ${LISTING} } } }`, 4],
     // the page with parties, parts and agreements, organisations, listings, interpretations

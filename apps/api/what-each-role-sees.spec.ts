@@ -61,6 +61,18 @@ describe('what each role sees', () => {
     expect(seen).toEqual({ ...except(['member', 'staff', 'admin'], null), member: { id }, staff: { id }, admin: { id } });
   });
 
+  it('of a listing’s possible matches: its own people and its hub’s staff how many are looked at, nobody who with', async () => {
+    const scene = await Scene.on(bench);
+    const ours = await scene.published();
+    const theirs = await bench.rows.listing(scene.partner, { kind: 'REQUEST' });
+    for (const status of ['OPEN', 'APPROVED', 'DISMISSED', 'INTRODUCED'] as const) await bench.rows.proposal(Rows.HUB, [ours, theirs], { status });
+    const seen = await seenBy<{ possibleMatches: number | null }>(scene, 'query ($id: ID!) { listing(id: $id) { possibleMatches } }', { id: ours });
+    const two = { possibleMatches: 2 };
+    expect(seen).toEqual({ ...except(['member', 'staff', 'admin'], { possibleMatches: null }), member: two, staff: two, admin: two });
+    const none = await seenBy<{ possibleMatches: number | null }>(scene, 'query ($id: ID!) { listing(id: $id) { possibleMatches } }', { id: await scene.published() }, ['member']);
+    expect(none).toEqual({ member: { possibleMatches: 0 } });
+  });
+
   it('of a proposal: staff of its hub everything, with the listings and who is behind them', async () => {
     const scene = await Scene.on(bench);
     const { id, ourListing, partnerListing } = await scene.proposal();

@@ -13,6 +13,7 @@ import { RuledOut } from './application/ruled-out';
 import { Subjects } from './application/subjects';
 import { WeightSets } from './application/weight-sets';
 import { ExplanationsResolver } from './graphql/explanations.resolver';
+import { PossibleMatchesResolver } from './graphql/possible-matches.resolver';
 import { ProposalsResolver } from './graphql/proposals.resolver';
 import { WeightsResolver } from './graphql/weights.resolver';
 import { CandidateStore } from './persistence/candidate-store';
@@ -23,7 +24,7 @@ import { RuledOutStore } from './persistence/ruled-out-store';
   imports: [ListingsModule, SearchModule],
   providers: [
     Matcher, Proposer, Ranked, Rematch, CandidateStore, ProposalStore, Subjects, Proposals, Candidates, Explanations, WeightSets, RuledOut, RuledOutStore,
-    ProposalsResolver, ExplanationsResolver, WeightsResolver,
+    ProposalsResolver, PossibleMatchesResolver, ExplanationsResolver, WeightsResolver,
   ],
   exports: [Matcher, Proposals, Candidates, Explanations, WeightSets, RuledOut],
 })

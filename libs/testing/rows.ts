@@ -6,7 +6,7 @@ import type { Clock, Database, HubRole } from '@schakel/platform';
 /** What the system would have read in the listings made here. */
 const INTERPRETATION: Interpretation = {
   version: 'spec',
-  valueChain: { value: 'FURNITURE', confidence: 0.9, evidence: [{ field: 'title', from: 0, to: 6, text: 'Stoelen' }] },
+  valueChain: { value: 'FURNITURE', confidence: 0.9, evidence: [{ field: 'title', from: 0, to: 7, text: 'Stoelen' }] },
   materials: [], condition: null, acceptedConditions: [], exclusions: [], requirements: [], properties: [], shares: [], sizes: [], quantities: [],
   recurrence: null, needs: [], processes: [], products: [], questions: ['CONDITION'],
 };

@@ -53,6 +53,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   'importRun of our organisation': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: scene.ours.id }) }),
   'importRun of the hub': async (scene) => query('$id: ID!', 'importRun(id: $id) { id }', { id: await scene.bench.rows.importRun({ hubId: Rows.HUB, organisationId: null }) }),
   insight: () => query('$hub: String!', 'insight(hubId: $hub, from: "2026-01-01", until: "2026-12-31") { hubId }', hub),
+  interpretText: () => query('', 'interpretText(input: { kind: OFFER, text: "40 stoelen in Ninove" }) { title }'),
   introduction: async (scene) => query('$id: ID!', 'introduction(id: $id) { id }', { id: (await scene.introduction()).id }),
   lesson: () => query('$hub: String!', 'lesson(hubId: $hub) { outcome }', hub),
   'listing published': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.published() }),

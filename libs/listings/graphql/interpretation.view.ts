@@ -5,7 +5,7 @@ import { materialById } from '@schakel/taxonomy';
 
 @ObjectType('Evidence', { description: 'De woorden waarop een lezing steunt.' })
 @Access(ANYONE)
-class EvidenceView {
+export class EvidenceView {
   @Field({ description: 'title of description' }) field!: string;
   @Field(() => Int) from!: number;
   @Field(() => Int) to!: number;

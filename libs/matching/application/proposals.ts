@@ -84,4 +84,14 @@ export class Proposals {
     const [row] = await this.database.query<Proposal>(`SELECT ${COLUMNS} FROM proposal p WHERE p.id = $1`, [id]);
     return row && isStaffOf(viewer, row.hubId) ? row : null;
   }
+
+  /** How many possible matches of each listing staff are looking at: proposed or approved, not introduced yet. */
+  readonly underReview = async (listingIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    const rows = await this.database.query<{ id: string; count: number }>(
+      `SELECT part.listing_id AS id, count(DISTINCT p.id)::int AS count FROM proposal_part part JOIN proposal p ON p.id = part.proposal_id
+        WHERE part.listing_id = ANY($1) AND p.status IN ('OPEN', 'APPROVED') GROUP BY part.listing_id`,
+      [listingIds],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  };
 }
