@@ -87,7 +87,7 @@ describe('with the keyboard only', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await tabTo(page, 'Zeg het in uw eigen woorden');
     await page.keyboard.type('Wij hebben 20 houten stoelen over.');
-    await tabTo(page, 'Lees mijn bericht');
+    await tabTo(page, 'Verder');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
     await tabTo(page, 'Hoeveel');

@@ -21,7 +21,7 @@ describe('posting a listing', () => {
   async function begin(page: Page): Promise<void> {
     await page.goto('/plaatsen');
     await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
   }
 
@@ -32,28 +32,94 @@ describe('posting a listing', () => {
     return row?.description;
   }
 
-  it('begins with one field, shows what was understood, and ends online', async () => {
+  const saying = (page: Page) => page.getByLabel('Zeg het in uw eigen woorden');
+  const reading = (page: Page) => page.getByRole('complementary', { name: 'Dit begrijpen we' });
+  const marked = (page: Page) => reading(page).locator('mark').allInnerTexts();
+  const form = async (page: Page) => Promise.all(
+    ['Hoeveel (mag leeg blijven)', 'Eenheid', 'Beschikbaar vanaf', 'Tot en met', 'Hoe vaak', 'Gemeente of deelgemeente'].map((label) => page.getByLabel(label).inputValue()),
+  );
+
+  it('begins with one field, shows what it understands while one writes, fills itself in, and ends online', async () => {
     const page = await stage.visit({ as: (await member()).email });
     await page.getByRole('banner').getByRole('link', { name: 'Bericht plaatsen' }).click();
-    await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('heading', { name: 'Schakel leest mee' }).waitFor();
+    await saying(page).pressSequentially(`${TEXT} Vanaf 12 mei tot eind juni.`);
+    await reading(page).getByText('40 stuks', { exact: true }).waitFor();
+    await becomes(() => marked(page), ['40', 'bureaustoelen', 'Goede staat', 'zwart', 'Ninove', 'Vanaf 12 mei', 'tot eind juni']);
+    await reading(page).getByText('bureaustoel', { exact: true }).waitFor();
+    await reading(page).getByText('Ninove', { exact: true }).nth(1).waitFor();
+    expect(await stage.bench.database.query('SELECT FROM listing')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
     await becomes(() => page.getByLabel('Titel').inputValue(), 'Wij vervangen 40 bureaustoelen');
-    await page.getByRole('complementary').getByText('bureaustoel', { exact: true }).waitFor();
-    await page.getByRole('complementary').getByText('Hoeveel het ongeveer is').waitFor();
-
-    await page.getByLabel('Hoeveel (mag leeg blijven)').fill('40');
-    await page.getByLabel('Eenheid').selectOption({ label: 'stuks' });
-    await becomes(() => page.getByLabel('Gemeente of deelgemeente').inputValue(), 'Ninove');
-    await page.getByText('Bewaard als concept.').waitFor();
-    await page.getByRole('complementary').getByText('Hoeveel het ongeveer is').waitFor({ state: 'hidden' });
+    await becomes(() => form(page), ['40', 'PIECES', '2026-05-12', '2026-06-30', 'ONCE', 'Ninove']);
     await page.getByRole('button', { name: 'Plaats bericht' }).click();
     await page.waitForURL(/berichten\//);
     await page.getByText('40 stuks').waitFor();
-    const [row] = await stage.bench.database.query<{ status: string; quantity: number; nis: string }>(
-      'SELECT status, quantity::float8 AS quantity, nis FROM listing ORDER BY created_at DESC, id DESC LIMIT 1',
+    const [row] = await stage.bench.database.query<{ status: string; quantity: number; nis: string; from: string }>(
+      'SELECT status, quantity::float8 AS quantity, nis, available_from::text AS from FROM listing ORDER BY created_at DESC, id DESC LIMIT 1',
     );
-    expect(row).toEqual({ status: 'PUBLISHED', quantity: 40, nis: '41048' });
+    expect(row).toEqual({ status: 'PUBLISHED', quantity: 40, nis: '41048', from: '2026-05-12' });
+  });
+
+  it('asks what is meant where the text leaves a choice, and keeps what a person changes', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await page.goto('/plaatsen');
+    await saying(page).fill('4 tafels en 16 stoelen, op te halen in Ninovve.');
+    await reading(page).getByRole('button', { name: '16 stuks?' }).click();
+    await reading(page).getByRole('button', { name: 'Bedoelde u Ninove?' }).click();
+    await reading(page).getByText('16 stuks', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    await becomes(() => form(page), ['16', 'PIECES', '', '', 'ONCE', 'Ninove']);
+  });
+
+  it('reads along while the form is changed: what is newly said is filled in, what a person changed stays', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await begin(page);
+    await reading(page).getByText('Vanaf wanneer het kan', { exact: true }).waitFor();
+    await page.getByLabel('Hoeveel (mag leeg blijven)').fill('38');
+    await page.getByLabel('Beschrijving').fill('Wij vervangen 45 bureaustoelen. Goede staat, elke maand vanaf 3 december op te halen.');
+    await becomes(() => form(page), ['38', 'PIECES', '2026-12-03', '', 'MONTHLY', 'Ninove']);
+    await becomes(async () => (await marked(page)).includes('vanaf 3 december'), true);
+    await reading(page).getByText('Vanaf wanneer het kan', { exact: true }).waitFor({ state: 'hidden' });
+    await becomes(() => descriptionOf(page), 'Wij vervangen 45 bureaustoelen. Goede staat, elke maand vanaf 3 december op te halen.');
+  });
+
+  it('marks whole words', async () => {
+    const { rows } = stage.bench;
+    const organisation = await rows.organisation();
+    const { email } = await rows.user({ organisationIds: [organisation.id] });
+    const id = await rows.listing(organisation, { status: 'DRAFT', title: 'Stoelen uit de wachtzaal' });
+    const page = await stage.visit({ as: email });
+    await page.goto(`/plaatsen/${id}`);
+    await becomes(async () => (await marked(page))[0], 'Stoelen');
+    await page.goto(`/berichten/${id}`);
+    await becomes(() => page.getByRole('heading', { level: 1 }).locator('mark').innerText(), 'Stoelen');
+  });
+
+  it('says what it understood in words too, once one pauses', async () => {
+    const page = await stage.visit();
+    await page.goto('/plaatsen');
+    await saying(page).fill(TEXT);
+    await reading(page).getByText(/^Begrepen: .*bureaustoel.*40 stuks.*Ninove\. Nog niet geweten: vanaf wanneer het kan\.$/i).waitFor({ state: 'attached' });
+  });
+
+  it('loses nothing when the connection drops while one types the first words', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await page.goto('/plaatsen');
+    await saying(page).fill('Twintig stoelen');
+    await reading(page).getByText('20 stuks', { exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await saying(page).fill(TEXT);
+    await page.getByRole('heading', { name: 'Schakel leest mee' }).waitFor();
+    await becomes(() => saying(page).inputValue(), TEXT);
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await page.getByText('Geen verbinding. Uw tekst staat veilig in deze browser').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    await becomes(() => form(page), ['40', 'PIECES', '', '', 'ONCE', 'Ninove']);
   });
 
   it('keeps what a visitor wrote until after signing in', async () => {
@@ -61,7 +127,7 @@ describe('posting a listing', () => {
     const page = await stage.visit();
     await page.goto('/plaatsen?soort=REQUEST');
     await page.getByLabel('Zeg het in uw eigen woorden').fill('Wij zoeken kasten.');
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.waitForURL(/aanmelden/);
     await stage.signIn(page, email);
     await page.waitForURL(/plaatsen$/);
@@ -126,7 +192,7 @@ describe('posting a listing', () => {
     const page = await stage.visit({ as: (await member()).email });
     await page.goto('/plaatsen');
     await page.getByLabel('Zeg het in uw eigen woorden').fill(TEXT);
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByLabel('Gemeente of deelgemeente').fill('Aaalst');
     await page.getByRole('button', { name: 'Plaats bericht' }).click();
     await page.getByRole('button', { name: 'Bedoelde u Aalst?', exact: true }).click();
@@ -140,11 +206,11 @@ describe('posting a listing', () => {
     const page = await stage.visit({ as: staff.email });
     await page.goto('/plaatsen');
     await page.getByLabel('Zeg het in uw eigen woorden').fill('Twintig broodbakken.');
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByText('Kies een organisatie uit de lijst.').waitFor();
     await page.getByRole('combobox', { name: 'Voor welke organisatie?' }).fill('bloem');
     await page.getByRole('option', { name: /Bakkerij Bloem/ }).click();
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByText('Voor Bakkerij Bloem.').waitFor();
   });
 

@@ -122,13 +122,24 @@ describe('the pages of the hub’s staff', () => {
     await page.getByLabel('Zeg het in uw eigen woorden').fill('Broodkratten over');
     await page.getByRole('combobox', { name: 'Voor welke organisatie?' }).fill('Bakkerij De Korst');
     await page.getByRole('option', { name: /Bakkerij De Korst/ }).click();
-    await page.getByRole('button', { name: 'Lees mijn bericht' }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Klopt dit zo?' }).waitFor();
     await page.goto('/beheer/berichten?tekst=korst');
     const row = page.getByRole('row', { name: /Broodkratten over/ });
     await row.waitFor();
     expect(await row.innerText()).toContain('ingevoerd door Medewerker van de hub');
     expect(await row.innerText()).toContain('Concept');
+  });
+
+  it('enter a listing from the page of the organisation that it is for', async () => {
+    const { id } = await stage.bench.rows.organisation({ name: 'Drukkerij De Letter' });
+    const page = await visit();
+    await page.goto(`/organisaties/${id}`);
+    await page.getByRole('link', { name: 'Bericht invoeren voor deze organisatie' }).click();
+    await becomes(() => page.getByRole('combobox', { name: 'Voor welke organisatie?' }).inputValue(), 'Drukkerij De Letter');
+    await page.getByLabel('Zeg het in uw eigen woorden').fill('12 pallets papier over');
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await page.getByText('Voor Drukkerij De Letter.').waitFor();
   });
 
   it('give the browser nothing to complain of', () => {

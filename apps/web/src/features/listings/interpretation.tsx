@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { InterpretationPartsFragment } from '../../generated/operations';
 import { codeIn, CONDITIONS, PROCESSES, VALUE_CHAINS } from './codes';
@@ -24,30 +25,49 @@ export function useFindingName() {
   };
 }
 
-/** What the system read, row by row; each with the words it rests on for who hovers or listens. */
-export function InterpretationRows({ interpretation }: { readonly interpretation: InterpretationPartsFragment }) {
+/** One thing that a text says, with its name before it. */
+export function ReadingRow({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Something that was read; the words it rests on are there for who hovers or listens. */
+export function Chip({ words, note, children }: { readonly words?: string; readonly note?: string | undefined; readonly children: ReactNode }) {
+  return (
+    <span className={styles.finding} title={words}>
+      {children}
+      {note && <span className={styles.unsure}> {note}</span>}
+    </span>
+  );
+}
+
+/** What the system read, row by row, and in `children` rows of what else the text says. */
+export function InterpretationRows({ interpretation, children }: { readonly interpretation: InterpretationPartsFragment; readonly children?: ReactNode }) {
   const t = useTranslations('listing');
   const nameOf = useFindingName();
   const rows = ROWS.map((name) => {
     const found = interpretation[name];
     return { name, findings: Array.isArray(found) ? found : found ? [found] : [] };
   }).filter(({ findings }) => findings.length > 0);
-  if (findingsOf(interpretation).length === 0) return <p>{t('nothingUnderstood')}</p>;
   return (
-    <dl className={styles.rows}>
-      {rows.map(({ name, findings }) => (
-        <div key={name}>
-          <dt>{t(name)}</dt>
-          <dd>
+    <>
+      {findingsOf(interpretation).length === 0 && <p>{t('nothingUnderstood')}</p>}
+      <dl className={styles.rows}>
+        {rows.map(({ name, findings }) => (
+          <ReadingRow key={name} name={t(name)}>
             {findings.map((finding) => (
-              <span key={finding.value} className={styles.finding} title={finding.evidence.map(({ text }) => `“${text}”`).join(', ')}>
+              <Chip key={finding.value} words={finding.evidence.map(({ text }) => `“${text}”`).join(', ')} note={finding.confidence < UNSURE ? t('unsure') : undefined}>
                 {nameOf(finding)}
-                {finding.confidence < UNSURE && <span className={styles.unsure}> {t('unsure')}</span>}
-              </span>
+              </Chip>
             ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+          </ReadingRow>
+        ))}
+        {children}
+      </dl>
+    </>
   );
 }

@@ -16,11 +16,12 @@ interface Span {
   readonly to: number;
 }
 
-/** The spans of one field, in order and without overlap. */
-function spansIn(field: string, findings: readonly Finding[], length: number): readonly Span[] {
-  const spans = findings
-    .flatMap(({ evidence }) => evidence)
-    .filter((each) => each.field === field && each.from < each.to && each.to <= length)
+type Evidence = Finding['evidence'][number];
+
+/** The spans on which a reading of `text` rests, in order and without overlap. Words that are not there (any more) have none. */
+export function spansOf(evidence: readonly Evidence[], text: string): readonly Span[] {
+  const spans = evidence
+    .filter((each) => each.from < each.to && text.slice(each.from, each.to) === each.text)
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const merged: Span[] = [];
   for (const { from, to } of spans) {
@@ -47,6 +48,7 @@ export function Marked({ text, spans }: { readonly text: string; readonly spans:
 }
 
 /** A text with the words marked on which an interpretation rests. */
-export function MarkedText({ text, field, findings }: { readonly text: string; readonly field: 'title' | 'description'; readonly findings: readonly Finding[] }) {
-  return <Marked text={text} spans={spansIn(field, findings, text.length)} />;
+export function MarkedText({ text, field, findings }: { readonly text: string; readonly field: 'title' | 'description'; readonly findings: readonly Pick<Finding, 'evidence'>[] }) {
+  const evidence = findings.flatMap((finding) => finding.evidence).filter((each) => each.field === field);
+  return <Marked text={text} spans={spansOf(evidence, text)} />;
 }

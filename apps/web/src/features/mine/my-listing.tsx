@@ -10,20 +10,21 @@ import { useFaultText } from '../../design/states';
 import { PublishListingDocument, WithdrawListingDocument, type ListingStatus, type MyListingsQuery } from '../../generated/operations';
 import { useWords } from '../listings/use-words';
 import styles from './mine-page.module.css';
-import { IS_YOURS, type NextStep } from './next-step';
+import { IS_YOURS, type Next } from './next-step';
 
 type Mine = MyListingsQuery['organisationListings']['nodes'][number];
 
 const PUBLISHABLE: readonly ListingStatus[] = ['DRAFT', 'WITHDRAWN', 'EXPIRED'];
 const WITHDRAWABLE: readonly ListingStatus[] = ['DRAFT', 'PUBLISHED', 'EXPIRED'];
 
-export function MyListing({ listing, next }: { readonly listing: Mine; readonly next: NextStep }) {
+export function MyListing({ listing, next }: { readonly listing: Mine; readonly next: Next }) {
   const t = useTranslations();
   const tell = useNotices();
   const textOf = useFaultText();
   const queries = useQueryClient();
   const { quantity, window } = useWords();
   const { id, kind, title, status, missing } = listing;
+  const looked = status === 'PUBLISHED' ? (listing.possibleMatches ?? 0) : 0;
   const { mutate, isPending } = useMutation({
     mutationFn: async (act: 'publish' | 'withdraw') =>
       act === 'publish'
@@ -47,11 +48,14 @@ export function MyListing({ listing, next }: { readonly listing: Mine; readonly 
           {missing.length > 0 && <span className={styles.missing}>{t('mine.missing', { count: missing.length })}</span>}
         </p>
       </div>
-      <p className={styles.next} data-yours={IS_YOURS[next]}>
+      <p className={styles.next} data-yours={IS_YOURS[next.step]}>
         <span className={styles.status} data-status={status}>
           {t(`status.${status}`)}
         </span>
-        <span>{t(`mine.next.${next}`)}</span>
+        {next.introductionId && <Link to={`/kennismakingen/${next.introductionId}`}>{t(`mine.next.${next.step}`)}</Link>}
+        {!next.introductionId && !looked && <span>{t(`mine.next.${next.step}`)}</span>}
+        {looked > 0 && <span className={styles.looked}>{t('mine.looked', { count: looked })}</span>}
+        {looked > 0 && !next.introductionId && <Link to="#kennismakingen">{t('mine.toIntroductions')}</Link>}
       </p>
       <div className={styles.buttons}>
         <ButtonLink to={`/plaatsen/${id}`} look="quiet" size="small" aria-label={`${t('mine.edit')}: ${title}`}>

@@ -13,9 +13,21 @@ function stepOf({ status, parties, agreements }: IntroductionPartsFragment, orga
   return parties.some(({ answer, organisation }) => answer === 'PENDING' && organisation?.id === organisationId) ? 'ANSWER' : 'OTHERS';
 }
 
+export interface Next {
+  readonly step: NextStep;
+  /** The introduction that asks it. */
+  readonly introductionId: string | null;
+}
+
+const URGENT_FIRST: readonly NextStep[] = ['ANSWER', 'MEET', 'OTHERS'];
+
 /** The most pressing of what its introductions ask; without any, what its own state asks. */
-export function nextStep(listing: { readonly id: string; readonly status: ListingStatus }, introductions: readonly IntroductionPartsFragment[], organisationId: string): NextStep {
-  if (listing.status !== 'PUBLISHED') return WITHOUT_INTRODUCTION[listing.status];
-  const steps = introductions.filter(({ parts }) => parts.some((part) => part.listing?.id === listing.id)).map((each) => stepOf(each, organisationId));
-  return (['ANSWER', 'MEET', 'OTHERS'] as const).find((step) => steps.includes(step)) ?? WITHOUT_INTRODUCTION.PUBLISHED;
+export function nextStep(listing: { readonly id: string; readonly status: ListingStatus }, introductions: readonly IntroductionPartsFragment[], organisationId: string): Next {
+  const asked = listing.status === 'PUBLISHED' ? introductions.filter(({ parts }) => parts.some((part) => part.listing?.id === listing.id)) : [];
+  const steps = asked.map((each) => ({ step: stepOf(each, organisationId), introductionId: each.id }));
+  for (const step of URGENT_FIRST) {
+    const found = steps.find((each) => each.step === step);
+    if (found) return { step, introductionId: found.introductionId };
+  }
+  return { step: WITHOUT_INTRODUCTION[listing.status], introductionId: null };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Mail, MapPin, Phone } from 'lucide-react';
+import { Mail, MapPin, Phone, Plus } from 'lucide-react';
 import { useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { execute } from '../../api/client';
@@ -10,6 +10,7 @@ import { Empty, Fault, Waiting } from '../../design/states';
 import { OrganisationDocument, OrganisationListingsDocument, type OrganisationQuery } from '../../generated/operations';
 import { ListingCard } from '../listings/listing-card';
 import { PointMap } from '../region/point-map';
+import { useMe } from '../session/use-me';
 import styles from './organisation-page.module.css';
 
 export function OrganisationPage() {
@@ -64,20 +65,28 @@ export function OrganisationPage() {
         </header>
         <PointMap hubId={organisation.hubId} points={[{ ...place, label: place.label }]} />
       </div>
-      <Listings organisationId={id} />
+      <Listings organisationId={id} hubId={organisation.hubId} />
     </div>
   );
 }
 
-function Listings({ organisationId }: { readonly organisationId: string }) {
+function Listings({ organisationId, hubId }: { readonly organisationId: string; readonly hubId: string }) {
   const t = useTranslations('organisation');
+  const { staffOf } = useMe();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['organisation', organisationId, 'listings'],
     queryFn: () => execute(OrganisationListingsDocument, { organisationId }),
   });
   return (
     <section className={styles.listings} aria-labelledby="berichten">
-      <h2 id="berichten">{t('listings')}</h2>
+      <div className={styles.bar}>
+        <h2 id="berichten">{t('listings')}</h2>
+        {staffOf === hubId && (
+          <ButtonLink to={`/plaatsen?organisatie=${organisationId}`} look="secondary" size="small" icon={<Plus aria-hidden="true" />}>
+            {t('post')}
+          </ButtonLink>
+        )}
+      </div>
       {isPending && <Waiting rows={2} height="10rem" />}
       {error && <Fault error={error} retry={() => void refetch()} />}
       {data?.organisationListings.nodes.length === 0 && <p>{t('noListings')}</p>}

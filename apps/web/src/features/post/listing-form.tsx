@@ -9,12 +9,14 @@ import { KindMark } from '../../design/kind-mark';
 import { useNotices } from '../../design/notices';
 import { useFaultText } from '../../design/states';
 import { UNITS } from '../listings/codes';
-import { numberIn, RECURRENCES, valuesOf, type Editable, type ListingValues } from './listing-values';
+import { FormReading } from './form-reading';
+import { figures, numberIn, RECURRENCES, valuesOf, type Editable, type ListingValues } from './listing-values';
 import { PlaceField } from './place-field';
 import styles from './post.module.css';
-import { Reading } from './reading';
 import { storedDraft } from './stored-draft';
+import { useFilling } from './use-filling';
 import { isOffline, useSaving } from './use-saving';
+import { useTextReading } from './use-text-reading';
 
 const SAVE_AFTER_MS = 900;
 
@@ -88,7 +90,15 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
         },
       ),
     );
-  const municipality = useWatch({ control, name: 'municipality' });
+  const [title, description, quantity, unit, availableFrom, municipality] = useWatch({
+    control,
+    name: ['title', 'description', 'quantity', 'unit', 'availableFrom', 'municipality'],
+  });
+  const amount = numberIn(quantity || '0');
+  const reading = useTextReading({
+    kind: listing.kind, title, text: description, listingId: listing.id, quantity: amount > 0 ? amount : null, unit: unit || null, availableFrom: availableFrom || null,
+  });
+  useFilling(reading, { getValues, setValue }, draft);
 
   return (
     <form className={styles.complete} onSubmit={(event) => void send(true)(event)} noValidate>
@@ -172,7 +182,16 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
           {!isPending && isSuccess && draft && t('post.savedNow')}
         </p>
       </div>
-      <Reading listing={listing} />
+      <FormReading
+        listing={listing}
+        reading={reading}
+        isCounted={quantity.trim() !== ''}
+        onQuantity={(meant) => {
+          setValue('quantity', figures(meant.quantity), { shouldValidate: true, shouldDirty: true });
+          setValue('unit', meant.unit, { shouldValidate: true, shouldDirty: true });
+        }}
+        onPlace={(label) => setValue('municipality', label, { shouldValidate: true, shouldDirty: true })}
+      />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { ListingInput, ListingQuery, Recurrence, Unit } from '../../generated/operations';
+import type { ListingInput, ListingQuery, Recurrence, TextReadingPartsFragment, Unit } from '../../generated/operations';
 
 export type Editable = NonNullable<ListingQuery['listing']>;
 
@@ -16,11 +16,25 @@ export interface ListingValues {
 
 export const RECURRENCES: readonly Recurrence[] = ['ONCE', 'WEEKLY', 'MONTHLY', 'QUARTERLY'];
 
+/** A number as people write it here. */
+export const figures = (value: number) => String(value).replace('.', ',');
+
+/** What a text says of the form's fields; where it leaves a choice, nothing. */
+export function saidValues({ quantity, window, recurrence, place }: Pick<TextReadingPartsFragment, 'quantity' | 'window' | 'recurrence' | 'place'>): Partial<ListingValues> {
+  return {
+    ...(quantity && { quantity: figures(quantity.quantity), unit: quantity.unit }),
+    ...(window?.availableFrom && { availableFrom: window.availableFrom }),
+    ...(window?.availableUntil && { availableUntil: window.availableUntil }),
+    ...(recurrence && { recurrence: recurrence.value }),
+    ...(place?.place && { municipality: place.place.label }),
+  };
+}
+
 export function valuesOf(listing: Editable): ListingValues {
   return {
     title: listing.title,
     description: listing.description,
-    quantity: listing.quantity === null ? '' : String(listing.quantity).replace('.', ','),
+    quantity: listing.quantity === null ? '' : figures(listing.quantity),
     unit: listing.unit ?? '',
     recurrence: listing.recurrence,
     availableFrom: listing.availableFrom ?? '',

@@ -14,16 +14,18 @@ export interface PickedOrganisation {
 }
 
 interface PickerProps {
+  /** The name of the organisation that is picked from the start. */
+  readonly initial?: string | undefined;
   readonly onPick: (organisation: PickedOrganisation | null) => void;
   readonly error?: string | undefined;
 }
 
 /** For whom staff enter something: an organisation of the hub, found by its name. */
-export function OrganisationPicker({ onPick, error }: PickerProps) {
+export function OrganisationPicker({ initial = '', onPick, error }: PickerProps) {
   const t = useTranslations('post');
   const id = useId();
   const { staffOf = '' } = useMe();
-  const [value, setValue] = useState('');
+  const [value, setValue] = useState(initial);
   const nameContains = useDeferredValue(value.trim());
   const { data } = useQuery({
     queryKey: ['organisations', staffOf, nameContains],

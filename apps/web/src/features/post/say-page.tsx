@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -9,49 +9,63 @@ import { SelectField, TextArea } from '../../design/field';
 import { KindGlyph } from '../../design/kind-mark';
 import { PageTitle } from '../../design/page-title';
 import { useFaultText } from '../../design/states';
-import { CreateListingDocument, OrganisationDocument, type ListingKind } from '../../generated/operations';
+import { CreateListingDocument, InterpretTextDocument, OrganisationDocument, type ListingKind } from '../../generated/operations';
 import { codeIn, KINDS } from '../listings/codes';
 import { useHub } from '../hub/use-hub';
 import { useMe } from '../session/use-me';
+import { withMeant, type Meant } from './meant';
 import { OrganisationPicker, type PickedOrganisation } from './organisation-picker';
-import { placeIn } from './place-in';
 import styles from './post.module.css';
+import { SaidReading } from './said-reading';
 import { storedDraft } from './stored-draft';
-import { titleOf } from './title-of';
+import { useTextReading } from './use-text-reading';
 
-interface Said {
+interface Said extends Meant {
   readonly kind: ListingKind;
   readonly text: string;
 }
 
 const stored = storedDraft<Said>('new');
 
+const organisationOf = (id: string) => ({ queryKey: ['organisation', id], queryFn: () => execute(OrganisationDocument, { id }) });
+
 /** Posting begins with one field. Who is not signed in can begin too: what they wrote waits for them. */
 export function SayPage() {
   const t = useTranslations();
   const textOf = useFaultText();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [search] = useSearchParams();
   const { me, isStaff } = useMe();
   const hub = useHub();
   const [said, setSaid] = useState<Said>(() => {
-    const { kind = 'OFFER', text = '' } = stored.read();
+    const { kind = 'OFFER', text = '', ...meant } = stored.read();
     const sought = search.get('tekst') ?? '';
-    return { kind: codeIn(KINDS, search.get('soort')) ?? kind, text: text || sought };
+    return { ...meant, kind: codeIn(KINDS, search.get('soort')) ?? kind, text: text || sought };
   });
   const own = me?.organisations ?? [];
-  const [picked, setPicked] = useState<PickedOrganisation | null>(null);
-  const organisation = picked ?? own[0] ?? null;
+  const [picked, setPicked] = useState<PickedOrganisation | null | undefined>(undefined);
+  const asked = useQuery({ ...organisationOf(search.get('organisatie') ?? ''), enabled: isStaff && search.has('organisatie') }).data?.organisation ?? null;
+  const organisation = picked === undefined ? (asked ?? own[0] ?? null) : picked;
+  const home = useQuery({ ...organisationOf(organisation?.id ?? ''), enabled: organisation !== null }).data?.organisation?.place.label;
   const [missing, setMissing] = useState<'text' | 'organisation' | null>(null);
   const change = (next: Said) => {
     setSaid(next);
     stored.write(next);
   };
+  const reading = useTextReading({ kind: said.kind, text: said.text });
   const create = useMutation({
     mutationFn: async (organisationId: string) => {
-      const home = await execute(OrganisationDocument, { id: organisationId });
-      const named = placeIn(said.text, hub?.municipalities.map(({ municipality }) => municipality) ?? []);
-      const input = { ...titleOf(said.text), kind: said.kind, municipality: named ?? home.organisation?.place.label ?? '', publish: false };
+      const [{ interpretText }, { organisation: from }] = await Promise.all([
+        execute(InterpretTextDocument, { input: { kind: said.kind, text: said.text, hubId: hub?.id ?? null } }),
+        queries.fetchQuery(organisationOf(organisationId)),
+      ]);
+      const { title, description, quantity, window, recurrence, place } = withMeant(interpretText, said);
+      const input = {
+        kind: said.kind, title, description, quantity: quantity?.quantity ?? null, unit: quantity?.unit ?? null,
+        availableFrom: window?.availableFrom ?? null, availableUntil: window?.availableUntil ?? null, recurrence: recurrence?.value ?? 'ONCE',
+        municipality: place?.place?.label ?? from?.place.label ?? '', publish: false,
+      } as const;
       return accepted((await execute(CreateListingDocument, { organisationId, input })).createListing);
     },
     onSuccess: ({ id }) => {
@@ -62,6 +76,7 @@ export function SayPage() {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!said.text.trim()) return setMissing('text');
+    stored.write(said);
     if (!me) return void navigate('/aanmelden', { state: { from: '/plaatsen', needed: true } });
     if (!organisation) return setMissing('organisation');
     setMissing(null);
@@ -71,55 +86,67 @@ export function SayPage() {
     <form className={`page ${styles.say}`} onSubmit={submit} noValidate>
       <PageTitle>{t('post.title')}</PageTitle>
       <h1>{t('post.title')}</h1>
-      <fieldset className={styles.kinds}>
-        <legend className="hidden">{t('listings.kind')}</legend>
-        {KINDS.map((kind) => (
-          <label key={kind} className={styles.kind}>
-            <input type="radio" name="kind" value={kind} checked={said.kind === kind} onChange={() => change({ ...said, kind })} />
-            <KindGlyph kind={kind} />
-            <span>
-              <strong>{t(`kind.${kind}`)}</strong>
-              <span>{t(`kindSays.${kind}`)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <div className={styles.big}>
-        <TextArea
-          label={t('post.say')}
-          hint={t(`post.example.${said.kind}`)}
-          rows={5}
-          maxLength={5000}
-          value={said.text}
-          onChange={(event) => change({ ...said, text: event.target.value })}
-          error={missing === 'text' ? t('post.sayMissing') : undefined}
-        />
-      </div>
-      {isStaff && <OrganisationPicker onPick={setPicked} error={missing === 'organisation' ? t('post.forMissing') : undefined} />}
-      {!isStaff && own.length > 1 && (
-        <SelectField label={t('mine.for')} onChange={(event) => setPicked(own.find(({ id }) => id === event.target.value) ?? null)}>
-          {own.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+      <div className={styles.words}>
+        <fieldset className={styles.kinds}>
+          <legend className="hidden">{t('listings.kind')}</legend>
+          {KINDS.map((kind) => (
+            <label key={kind} className={styles.kind}>
+              <input type="radio" name="kind" value={kind} checked={said.kind === kind} onChange={() => change({ ...said, kind })} />
+              <KindGlyph kind={kind} />
+              <span>
+                <strong>{t(`kind.${kind}`)}</strong>
+                <span>{t(`kindSays.${kind}`)}</span>
+              </span>
+            </label>
           ))}
-        </SelectField>
-      )}
-      {create.isPaused && (
-        <p role="status" className={styles.hint}>
-          {t('post.offline')}
-        </p>
-      )}
-      {create.error && (
-        <p role="alert" className={styles.refused}>
-          {textOf(create.error)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" size="large" busy={create.isPending}>
-          {t('post.next')}
-        </Button>
-        <p className={styles.hint}>{me ? t('post.kept') : t('post.signInLater')}</p>
+        </fieldset>
+        <div className={styles.big}>
+          <TextArea
+            label={t('post.say')}
+            hint={t(`post.example.${said.kind}`)}
+            rows={5}
+            maxLength={5000}
+            value={said.text}
+            onChange={(event) => change({ ...said, text: event.target.value })}
+            error={missing === 'text' ? t('post.sayMissing') : undefined}
+          />
+        </div>
+      </div>
+      <SaidReading
+        reading={said.text.trim() ? reading : null}
+        meant={said}
+        home={home}
+        onMeant={(meant) => change({ ...said, ...meant })}
+      />
+      <div className={styles.last}>
+        {isStaff && (
+          <OrganisationPicker key={asked?.id} initial={asked?.name} onPick={setPicked} error={missing === 'organisation' ? t('post.forMissing') : undefined} />
+        )}
+        {!isStaff && own.length > 1 && (
+          <SelectField label={t('mine.for')} onChange={(event) => setPicked(own.find(({ id }) => id === event.target.value) ?? null)}>
+            {own.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {create.isPaused && (
+          <p role="status" className={styles.hint}>
+            {t('post.offline')}
+          </p>
+        )}
+        {create.error && (
+          <p role="alert" className={styles.refused}>
+            {textOf(create.error)}
+          </p>
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" size="large" busy={create.isPending}>
+            {t('post.next')}
+          </Button>
+          <p className={styles.hint}>{me ? t('post.kept') : t('post.signInLater')}</p>
+        </div>
       </div>
     </form>
   );
