@@ -18,6 +18,7 @@ const IN_OTHER_WORDS = new Phrases<string>([
   ['poederlakken|poedercoaten|zandstralen|stralen', 'other.metal'], ['laswerk|lassen|lasatelier', 'other.metal'],
   ['toestel|toestellen|apparaten|toestelletjes', 'electro'], ['repaircafe|repair-café|repaircafé|herstelcafe|herstelcafé', 'electro'], ['repaircafe|repair-café|repaircafé|herstelcafe|herstelcafé', 'other.bicycles'],
   ['zitting|zittingen|singels|vering|bekleding|overtrekken', 'furniture.seating'],
+  ['stoelenmatten|stoelmatten|stoelenmatter|stoelenmatterij', 'furniture.seating.chair'], ['biezen|rieten|wissen|wisse|webbing zit|zitting|zittingen', 'furniture.seating.chair'],
   ['drukwerk|boekbinden|papierverwerking', 'other.paper'], ['inboedel|inboedels|inboedelservice|huisraad', 'furniture'], ['inboedel|inboedels|huisraad', 'other.household'],
 ]);
 

@@ -24,6 +24,11 @@ describe('what goods are for or become', () => {
   });
 });
 
+it('emptied carriers are the goods themselves', () => {
+  expect(read('OFFER', 'Bigbags van mout', '1x gebruikt, uitgeschud').goods).toContain('packaging.bag.big-bag');
+  expect(read('OFFER', 'Dozen met strijkijzers').goods).not.toContain('packaging.box');
+});
+
 describe('what a workshop works with', () => {
   it('is not what it works on', () => {
     const { goods, chain } = read('CAPABILITY', 'Industriële wasserij', 'Wij wassen werkkledij met onze eigen wasmachines en ecologische zeep.');
@@ -41,6 +46,8 @@ describe('what goods lie in, stand in, come from', () => {
     ['Lakens', 'in rolcontainers aan de laadkade', 'textile.bed-linen.sheet', 'packaging.transport.roll-cage'],
     ['35 dozen van 50 schorten', '', 'textile.workwear.kitchen.apron', 'packaging.box'],
     ['Vloerkleden', 'liggen onder de kasten', 'textile.floor.rug', 'furniture.storage'],
+    ['Boekenrekken', '18 metalen modules, dubbelzijdig', 'furniture.storage.bookcase', 'other.metal'],
+
   ])('"%s", "%s"', (title, description, goods, other) => {
     const reading = read('OFFER', title, description);
     expect(reading.goods).toContain(goods);

@@ -150,6 +150,8 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   const close = words[from]?.before === 'SPACE' || words[from]?.before === 'NONE';
   const counted = close && /^(?:NUMBER|QUANTITY)$/.test(words[from - 1]?.token.kind ?? '') && words[from]?.token.kind !== 'QUANTITY';
   const inTitle = words[from]?.field === 'title';
+  // "Boekenrekken: 18 metalen modules" are of metal.
+  if (isStuff(material) && !inTitle && earlier.some((other) => !isStuff(other.material)) && leansOnNoun(words, to)) return 'COMPOSITION';
   // "Balen persen": the machine that a workshop works with, unless it mends machines.
   if (document.kind === 'CAPABILITY' && material.startsWith('electro.machines') && !mends(words)) return 'SETTING';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
@@ -164,6 +166,13 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   if (isStuff(material) && earlier.some((other) => !isStuff(other.material))) return 'COMPOSITION';
   if (isSetting(material) && earlier.some((other) => !isSetting(other.material))) return 'SETTING';
   return 'GOODS';
+}
+
+/** "18 metalen modules": an adjective before a noun. */
+function leansOnNoun(words: readonly Word[], to: number): boolean {
+  const next = words[to];
+  return /^(?:metalen|houten|stalen|ijzeren|glazen|plastic|plastieken|kunststof|katoenen|wollen|leren|lederen|betonnen|aluminium|kartonnen|papieren|rieten|rubberen|stoffen)$/.test(words[to - 1]?.norm ?? '')
+    && next?.token.kind === 'WORD' && next.before === 'SPACE' && !LINKS.has(next.norm) && !PREPOSITIONS.has(next.norm) && !endsPhrase.has(next.norm);
 }
 
 function mends(words: readonly Word[]): boolean {
@@ -235,6 +244,8 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       return governor.norm === 'als' && isUse(words, governor) ? 'PURPOSE' : 'MENTION';
     case 'PURPOSE':
       // "Wasstraat voor kratten": what a workshop is for is what it works on.
+      // "Uit elkaar halen voor metalen": and what comes out of it is a product.
+      if (kind === 'CAPABILITY' && isStuff(material) && named.slice(0, index).some((other) => !isStuff(other.material))) return 'PRODUCT';
       return kind === 'CAPABILITY' && !behindGoods ? 'GOODS' : 'PURPOSE';
     case 'SETTING':
       return wanted ? 'GOODS' : 'SETTING';
@@ -248,8 +259,12 @@ function isUse(words: readonly Word[], governor: Word): boolean {
   return words.slice(Math.max(0, governor.at - 3), governor.at).some(({ norm, clause }) => clause === governor.clause && /^(?:goed|bruikbaar|geschikt|dienen|dienst|dient|gebruiken|gebruikt)$/.test(norm));
 }
 
+const EMPTIED = /^(?:leeg|leger?e?|leegstaande|ledige|geledigd|leeggemaakt|uitgeschud|uitgespoeld|gespoeld|ongespoeld|ongewassen|uitgewassen|omgespoeld)$/;
+
 /** "bak met senseos", "zak snoeren", "35 dozen van 50 schorten". */
 function holds(words: readonly Word[], carrier: NamedMaterial, goods: NamedMaterial): boolean {
+  // "Bigbags van mout, uitgeschud": empty, they are the goods themselves.
+  if (words.some(({ norm }) => EMPTIED.test(norm))) return false;
   if (!isCarrier(carrier.material) || isCarrier(goods.material) || isCarrierPart(goods.material)) return false;
   const between = words.slice(carrier.to, goods.from);
   if (between.length > 4 || words.slice(carrier.to, goods.from + 1).some((word) => word.before === 'COMMA' || word.before === 'STOP')) return false;

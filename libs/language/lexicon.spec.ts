@@ -64,6 +64,7 @@ describe('Lexicon.findSenses', () => {
     ['12 bureaustoelen', ['bureaustoelen -> furniture.seating.office-chair INFLECTION']],
     ["3 FRIGO'S", ["FRIGO'S -> electro.fridge INFLECTION"]],
     ['kantoorkasten', ['kantoorkasten -> furniture.storage COMPOUND_HEAD']],
+    ['kastenoverschot', ['kastenoverschot -> furniture.storage COMPOUND_HEAD']],
     ['kapstok van katoendoek', ['katoendoek -> property.cotton COMPOUND_PART']],
     ['burostoelen', ['burostoelen -> furniture.seating.office-chair SPELLING']],
     ['wasmachien', ['wasmachien -> electro.washing-machine SPELLING']],

@@ -44,6 +44,11 @@ const SHORTEST_GUESS = 5;
 const LENGTH_OF_CHANCE = 7;
 const COST_IN_SHORT = 0.9;
 
+/** Behind a stuff or a thing they leave it what it is: kartonafsnijdsel is cardboard, a boekencollectie books. */
+const REMNANTS: ReadonlySet<string> = new Set(
+  ['afsnijdsel', 'snijdsel', 'afval', 'rest', 'overschot', 'snipper', 'strook', 'vel', 'reststuk', 'restant', 'gruis', 'pulp', 'stapel', 'partij', 'voorraad', 'collectie', 'verzameling'].map(stemNormal));
+const STUFF_OF_REMNANT = 0.7;
+
 /** The best reading for each sense. */
 function bestBySense(found: readonly Found[]): Found[] {
   const best = new Map<string, Found>();
@@ -146,10 +151,11 @@ export class WordReader {
       headAt = at;
       break;
     }
-    for (const part of parts.slice(0, headAt)) {
+    for (const [at, part] of parts.slice(0, headAt).entries()) {
+      const isStuff = at === parts.length - 2 && REMNANTS.has(parts.at(-1)?.base ?? '');
       for (const one of this.fromLeaves(this.index.trie.start(part.base)?.leaves ?? [], [part.base])) {
         if (isGeneral(one.sense) && branchOf(one.sense) !== 'property') continue;
-        found.push({ ...one, via: 'COMPOUND_PART', weight: WEIGHTS.COMPOUND_PART });
+        found.push(isStuff ? { ...one, via: 'COMPOUND_HEAD', weight: STUFF_OF_REMNANT } : { ...one, via: 'COMPOUND_PART', weight: WEIGHTS.COMPOUND_PART });
       }
     }
     return bestBySense(found);
@@ -197,6 +203,9 @@ function mayInflect({ entry, words: own }: Leaf, words: readonly string[], isLis
   const isVerb = own.length === 1 && lastOwn.endsWith('en') && branchOf(entry.sense) === 'process';
   return !isVerb || /(?:t|en|ende?)$/.test(last);
 }
+
+/** Whether a normalised word is an ordinary Dutch one, in whatever form: it may well have no sense in the lexicon. */
+export const isDutchWord = (norm: string): boolean => isDutch(norm, stemNormal(norm));
 
 const PARTICIPLE = /^(?:aan|af|bij|door|in|mee|na|om|on|op|over|toe|uit|voor|weg)?ge.*(?:en|[dt]e?)$/;
 

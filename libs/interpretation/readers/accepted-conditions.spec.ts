@@ -59,3 +59,9 @@ describe('states that are taken along', () => {
     expect(found.filter((state) => refused.includes(state))).toEqual([]);
   });
 });
+
+describe('what becomes of some of what a workshop takes', () => {
+  it('is no state that it asks for', () => {
+    expect(accepted('CAPABILITY', 'Demontage van elektro', 'Wat nog werkt gaat eerst naar herstel.')).toEqual([]);
+  });
+});

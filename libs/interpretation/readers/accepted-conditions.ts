@@ -30,13 +30,18 @@ function isDenied({ words }: Document, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ norm, clause }) => clause === words[at]?.clause && /^(?:niet|nie|geen|nooit)$/.test(norm));
 }
 
+/** "Wat nog werkt gaat eerst naar herstel": what becomes of some of them. */
+function isSetAside({ kind, words }: Document, at: number): boolean {
+  return kind === 'CAPABILITY' && words.find(({ clause }) => clause === words[at]?.clause)?.norm === 'wat';
+}
+
 /** States that a request or a capability takes; empty where it does not say. */
 export function readAcceptedConditions(document: Document, signals: readonly ConditionSignal[], traits: readonly Trait[]): readonly Finding<Condition>[] {
   if (document.kind === 'OFFER') return [];
   const found = codes<Condition>();
   for (const { condition, weight, from, to, field, negated, allowed } of signals) {
     // "Huishoudtoestel is ok" speaks of a kind, not of a state.
-    if (negated || weight < LEAST_WEIGHT) continue;
+    if (negated || weight < LEAST_WEIGHT || isSetAside(document, from)) continue;
     const confidence = weight * (field === 'title' ? IN_TITLE : IN_DESCRIPTION);
     const words = [evidence(document, from, to)];
     found.add(condition, confidence, words);

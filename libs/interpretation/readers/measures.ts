@@ -21,6 +21,8 @@ const MIN = new Set(['min', 'minstens', 'minimum', 'minimaal', 'vanaf', 'ten', '
 const MAX = new Set(['max', 'maximum', 'maximaal', 'hoogstens', 'tot', 'kleiner', 'lager', 'minder', 'smaller', 'korter', 'onder', 'hooguit']);
 const NEWER = new Set(['jonger', 'recenter', 'later', 'nieuwer', 'hoger', 'meer', 'beter']);
 const OLDER = new Set(['ouder', 'eerder', 'vroeger', 'minder', 'kleiner', 'lager']);
+/** "Niet kleiner dan" sets a least; "niet zwaarder dan" and all others a most. */
+const LESS = new Set(['kleiner', 'lager', 'minder', 'smaller', 'korter', 'dunner']);
 const TO_CM = { MM: 0.1, CM: 1, M: 100 } as const;
 
 /** Figures written to their unit: 230v, 8gb, 24inch, 18v, 500w. */
@@ -48,7 +50,10 @@ function limitOf(words: readonly Word[], at: number, to: number): Limit {
     if (OLDER.has(comparison.norm) || MAX.has(comparison.norm)) return 'MAX';
   }
   if (link?.norm === '+' || link?.norm === 'plus') return 'MIN';
-  if (first?.norm === 'dan' && second) return (MIN.has(second.norm) || NEWER.has(second.norm)) === denied ? 'MAX' : 'MIN';
+  if (first?.norm === 'dan' && second) {
+    const isMore = MIN.has(second.norm) || NEWER.has(second.norm);
+    return isMore === denied || !(isMore || LESS.has(second.norm)) ? 'MAX' : 'MIN';
+  }
   if (first?.norm === 'minste' || (first?.norm === 'na' && second?.norm !== 'op')) return 'MIN';
   if (first && MIN.has(first.norm)) return 'MIN';
   if (first && MAX.has(first.norm)) return 'MAX';
@@ -148,6 +153,9 @@ function amountAt(words: readonly Word[], word: Word): NamedMeasure | undefined 
   if (token.kind !== 'QUANTITY' || !QUANTITY_UNITS.has(token.unit)) return undefined;
   const limit = limitOf(words, at, at + 1);
   if (limit === undefined && token.upTo === undefined) return undefined;
+  // "Niet zwaarder dan 150 kg per stuk": of each, not of all.
+  const ofEach = words[at + 1]?.norm === 'per' || closeBefore(words, at, 2).some(({ norm }) => norm === 'zwaarder' || norm === 'lichter');
+  if (ofEach && (token.unit === 'KG' || token.unit === 'LITRE')) return undefined;
   return { measure: { kind: 'MEASURE', dimension: 'quantity', ...bounds(limit, token.value, token.upTo), unit: token.unit }, from: at, to: at + 1, bounded: true };
 }
 

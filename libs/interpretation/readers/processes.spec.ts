@@ -13,6 +13,8 @@ describe('what a workshop does', () => {
     ['Herstel van fietsen', '', ['REPAIR']],
     ['Frigo\'s nazien', 'en terug in orde brengen', ['TEST', 'REPAIR']],
     ['Atelier', 'Wij lassen niet, enkel zagen.', ['CUT']],
+    ['Harde plastics malen', 'per soort en kleur', ['SHRED']],
+    ['Stoelenmatten', '', ['UPHOLSTER']],
     ['Laptops opknappen', 'Herinstallatie, ssd vervangen', ['REFURBISH']],
     ['Datawissing', 'met certificaat', ['WIPE_DATA']],
     ['Demontage van elektro', 'in zuivere fracties', ['DISMANTLE']],

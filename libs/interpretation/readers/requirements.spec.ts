@@ -63,6 +63,10 @@ describe('shares', () => {
     expect(demandsOf('REQUEST', title, description)).toContainEqual({ kind: 'SHARE', property, atLeastPercent });
   });
 
+  it('of each piece set no limit to the amount', () => {
+    expect(demandsOf('CAPABILITY', 'Klusploeg', 'Rekken en borden, niet zwaarder dan 150 kg per stuk.').filter(({ kind }) => kind === 'MEASURE')).toEqual([]);
+  });
+
   it('of an offer are facts', () => {
     const { shares, requirements } = interpret({ kind: 'OFFER', title: 'Tunieken', description: 'polyester/katoen 65/35' });
     expect(shares.map(({ value }) => value)).toEqual(expect.arrayContaining([{ property: 'polyester', percent: 65 }, { property: 'cotton', percent: 35 }]));
