@@ -41,6 +41,29 @@ describe('answering an introduction', () => {
     await becomes(() => first.getByText('Graag nog deze maand.').isVisible(), true);
   });
 
+  it('comes after staff have looked: until then one sees how many may match, and not who', async () => {
+    const { rows } = stage.bench;
+    const [school, bakery] = [await rows.organisation({ name: 'School Noord' }), await rows.organisation({ name: 'Bakkerij Stil' })];
+    const offer = await rows.listing(school, { title: 'Lage schoolbanken' });
+    for (const title of ['Zoekt banken', 'Zoekt tafeltjes']) await rows.proposal('de-keet', [offer, await rows.listing(bakery, { kind: 'REQUEST', title })]);
+    const { email } = await rows.user({ organisationIds: [school.id] });
+    const page = await stage.visit({ as: email });
+    await page.goto('/mijn');
+    await page.getByText('De hub bekijkt 2 mogelijke matches').waitFor();
+    expect(await page.getByText('Bakkerij Stil').count()).toBe(0);
+    await page.getByRole('link', { name: 'Uw kennismakingen' }).click();
+    await becomes(() => Promise.resolve(new URL(page.url()).hash), '#kennismakingen');
+  });
+
+  it('leads from the listing to what it waits for', async () => {
+    const { hospital } = await introduced();
+    const page = await stage.visit({ as: hospital.email });
+    await page.goto('/mijn');
+    await page.getByRole('link', { name: 'Aan u: antwoord op de kennismaking' }).click();
+    await page.waitForURL(/kennismakingen\/.+/);
+    await page.getByText('U bent aan zet').waitFor();
+  });
+
   it('is followed by what was agreed and what moved', async () => {
     const { hospital, workshop } = await introduced();
     for (const member of [workshop, hospital]) {

@@ -3,8 +3,10 @@ import { axeFaults, keepPicture, overflow, overlaps } from './looks';
 import { EXAMPLE_PASSWORD, Stage } from './stage';
 
 /** Of these the documents have a picture, at a laptop's width and a phone's. */
-const PICTURES = ['home', 'zoeken-gevonden', 'bericht', 'organisatie', 'plaatsen', 'aanvullen', 'mijn'];
+const PICTURES = ['home', 'zoeken-gevonden', 'bericht', 'organisatie', 'plaatsen', 'plaatsen-gelezen', 'aanvullen', 'mijn'];
 const PICTURE_WIDTHS = [1440, 390];
+
+const SAID = 'Wij vervangen onze bureaustoelen, een veertigtal, nog in goede staat, op te halen in Ninove tegen eind januari.';
 
 const HOSPITAL = 'ziekenhuis@azhopland.example';
 
@@ -52,6 +54,7 @@ describe('every page for visitors and members', () => {
     { name: 'wachtwoord', path: () => '/wachtwoord', ready: heading('Wachtwoord vergeten') },
     { name: 'nieuw-wachtwoord', path: () => '/wachtwoord?token=t', ready: heading('Kies een wachtwoord') },
     { name: 'plaatsen', path: () => '/plaatsen', ready: heading('Wat wilt u delen?') },
+    { name: 'plaatsen-gelezen', path: () => `/plaatsen?tekst=${encodeURIComponent(SAID)}`, ready: (page) => page.getByText('40 stuks', { exact: true }).waitFor() },
     { name: 'onbekend', path: () => '/nergens', ready: heading('Deze pagina bestaat niet') },
   ];
 

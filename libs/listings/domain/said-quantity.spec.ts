@@ -21,6 +21,10 @@ describe('the quantity that a text names', () => {
     expect(read('OFFER', 'Kantoormeubelen', '4 tafels en 16 stoelen')).toEqual({ sure: null, choices: expect.arrayContaining(['4 PIECES', '16 PIECES']) as string[] });
   });
 
+  it('is not there when no listing can have so much', () => {
+    expect(read('OFFER', '9999999999 stuks', '')).toEqual({ sure: null, choices: [] });
+  });
+
   it('is not there in a unit that no listing is counted in', () => {
     expect(read('OFFER', 'Schoenen', '48 paar')).toEqual({ sure: null, choices: [] });
   });

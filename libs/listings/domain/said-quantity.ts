@@ -2,6 +2,7 @@ import type { Evidence, Interpretation } from '@schakel/interpretation';
 import { tokenise } from '@schakel/language';
 import { UNITS, type Unit } from '@schakel/taxonomy';
 import type { ListingKind } from './listing';
+import { MAX_QUANTITY } from './listing-row-quantity';
 
 /** An amount that a text names, in a unit that a listing can be counted in. */
 export interface SaidQuantity {
@@ -31,8 +32,9 @@ export function saidQuantities(text: Text, { quantities, materials }: Pick<Inter
   const said: (SaidQuantity & { readonly materialId?: string })[] = [];
   for (const { value: { value, unit, materialId }, evidence } of quantities) {
     const known = UNITS.find((each) => each === unit);
-    const again = said.some((each) => each.quantity === value && each.unit === unit);
-    if (known && !again) said.push({ quantity: value, unit: known, evidence, ...(materialId !== undefined && { materialId }) });
+    const quantity = Math.round(value * 1000) / 1000;
+    const again = said.some((each) => each.quantity === quantity && each.unit === unit);
+    if (known && !again && quantity > 0 && quantity <= MAX_QUANTITY) said.push({ quantity, unit: known, evidence, ...(materialId !== undefined && { materialId }) });
   }
   const [first] = said;
   if (!first) return { sure: null, choices: [] };

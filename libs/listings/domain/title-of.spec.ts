@@ -16,4 +16,13 @@ describe('the title of free text', () => {
     const text = 'Wij hebben na de verhuizing van ons hoofdkantoor nog een grote hoeveelheid bureaustoelen en vergadertafels over.';
     expect(titleOf(text)).toEqual({ title: 'Wij hebben na de verhuizing van ons hoofdkantoor nog een grote hoeveelheid bureaustoelen …', description: text });
   });
+
+  it('is cut at a comma before that', () => {
+    const text = 'Wij vervangen onze bureaustoelen, een veertigtal, nog in goede staat, op te halen in Ninove tegen eind januari.';
+    expect(titleOf(text)).toEqual({ title: 'Wij vervangen onze bureaustoelen, een veertigtal, nog in goede staat', description: text });
+  });
+
+  it('holds no half characters', () => {
+    expect(titleOf(`x${'🪑'.repeat(60)}`).title).not.toMatch(/\p{Cs}/u);
+  });
 });

@@ -22,7 +22,7 @@ const NOTHING = { valueChain: null, materials: [], condition: null, needs: [], p
 export function FormReading({ listing, reading, isCounted, onQuantity, onPlace }: FormReadingProps) {
   const { title, description } = reading ?? listing;
   const shown = reading ?? { interpretation: listing.interpretation ?? NOTHING, missing: listing.missing, quantity: null, quantityChoices: [], window: null, recurrence: null, place: null };
-  const findings = [...findingsOf(shown.interpretation), shown.quantity, shown.window, shown.recurrence, shown.place].filter((each) => each !== null);
+  const findings = [...findingsOf(shown.interpretation), shown.quantity, ...shown.quantityChoices, shown.window, shown.recurrence, shown.place].filter((each) => each !== null);
   const t = useTranslations('post');
   const marked = (
     <>

@@ -12,7 +12,7 @@ import type { TextReading } from './use-text-reading';
 const SPOKEN_AFTER_MS = 1600;
 
 interface ReadingProps {
-  readonly reading: Pick<TextReading, 'interpretation' | 'missing' | 'quantity' | 'window' | 'place'>;
+  readonly reading: Pick<TextReading, 'interpretation' | 'missing' | 'quantity' | 'quantityChoices' | 'window' | 'place'>;
   /** The text with the words marked on which the reading rests. */
   readonly marked: ReactNode;
   /** Rows of what the form is filled in with. */
@@ -28,10 +28,14 @@ function useMissingNames() {
     });
 }
 
+/** What is missing, apart from a quantity that there is a choice of. */
+const openQuestions = ({ missing, quantity, quantityChoices }: ReadingProps['reading']) =>
+  quantity || quantityChoices.length === 0 ? missing : missing.filter((code) => code !== 'QUANTITY');
+
 /** What the system understood of the text, and what it would still like to know. */
 export function Reading({ reading, marked, children }: ReadingProps) {
   const t = useTranslations();
-  const missing = useMissingNames()(reading.missing);
+  const missing = useMissingNames()(openQuestions(reading));
   return (
     <aside className={styles.reading} aria-label={t('post.understood')}>
       <h2>{t('post.understood')}</h2>
@@ -53,7 +57,8 @@ export function Reading({ reading, marked, children }: ReadingProps) {
   );
 }
 
-function Spoken({ reading: { interpretation, quantity, window, place, missing } }: Pick<ReadingProps, 'reading'>) {
+function Spoken({ reading }: Pick<ReadingProps, 'reading'>) {
+  const { interpretation, quantity, window, place } = reading;
   const t = useTranslations('post');
   const format = useFormatter();
   const words = useWords();
@@ -62,7 +67,7 @@ function Spoken({ reading: { interpretation, quantity, window, place, missing } 
   const understood = [
     ...new Set(findingsOf(interpretation).map(nameOf)), quantity && words.quantity(quantity.quantity, quantity.unit), window && words.window(window), place?.place?.label,
   ].filter((each) => typeof each === 'string');
-  const asked = names(missing).map(({ name }) => name);
+  const asked = names(openQuestions(reading)).map(({ name }) => name);
   const summary = [understood.length > 0 && t('spoken', { things: format.list(understood) }), asked.length > 0 && t('spokenMissing', { things: format.list(asked) })];
   const spoken = useDebounced(summary.filter(Boolean).join(' '), SPOKEN_AFTER_MS);
   return (

@@ -13,6 +13,8 @@ interface SaidReadingProps {
   readonly onMeant: (meant: Meant) => void;
 }
 
+const MOST_QUESTIONS = 3;
+
 /** What is understood of a text while it is written, beside it. */
 export function SaidReading({ reading, meant, home, onMeant }: SaidReadingProps) {
   const t = useTranslations('post');
@@ -28,9 +30,12 @@ export function SaidReading({ reading, meant, home, onMeant }: SaidReadingProps)
   // The title is how the text begins: what rests on the one rests on the other.
   const text = reading.description || reading.title;
   const { interpretation, quantity, window, recurrence, place } = whole;
-  const evidence = [...findingsOf(interpretation), quantity, window, recurrence, place].flatMap((each) => each?.evidence ?? []);
+  const findings = findingsOf(interpretation);
+  const evidence = [...findings, quantity, ...whole.quantityChoices, window, recurrence, place].flatMap((each) => each?.evidence ?? []);
+  // One thing at a time: first what it is, then at most a few questions.
+  const missing = findings.length > 0 ? whole.missing.slice(0, MOST_QUESTIONS) : [];
   return (
-    <Reading reading={whole} marked={<Marked text={text} spans={spansOf(evidence, text)} />}>
+    <Reading reading={{ ...whole, missing }} marked={<span><Marked text={text} spans={spansOf(evidence, text)} /></span>}>
       <SaidRows reading={whole} home={home} onQuantity={({ quantity: value, unit }) => onMeant({ quantity: { quantity: value, unit } })} onPlace={(label) => onMeant({ place: label })} />
     </Reading>
   );
