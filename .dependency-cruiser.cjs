@@ -6,7 +6,7 @@ const floors = [
   ['organisations'],
   ['listings'],
   ['search'],
-  ['matching'],
+  ['matching', 'lexicon'],
   ['review'],
   ['insight', 'alerts'],
   ['transfer'],

@@ -51,6 +51,15 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   IntroductionParty: 'SIGNED_IN',
   LeadTime: 'STAFF',
   Lesson: 'STAFF',
+  LexiconChange: 'STAFF',
+  LexiconEntry: 'STAFF',
+  LexiconEntryConnection: 'ANYONE',
+  LexiconGap: 'STAFF',
+  LexiconGapConnection: 'ANYONE',
+  LexiconPassage: 'STAFF',
+  LexiconPreview: 'STAFF',
+  LexiconReading: 'STAFF',
+  LexiconSense: 'STAFF',
   Listing: {
     availableFrom: 'ANYONE', availableUntil: 'ANYONE', createdAt: 'ANYONE', hubId: 'ANYONE', id: 'ANYONE', interpretation: 'ANYONE', kind: 'ANYONE', missing: 'ANYONE',
     organisation: 'ANYONE', place: 'ANYONE', possibleMatches: 'OWNER_OR_STAFF', publishedAt: 'ANYONE', quantity: 'ANYONE', recurrence: 'ANYONE', remaining: 'ANYONE',
@@ -62,7 +71,7 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   MaterialFlows: 'STAFF',
   Me: 'SIGNED_IN',
   Mutation: {
-    adoptLesson: 'ADMIN', answerIntroduction: 'OWNER_OR_STAFF', approveProposal: 'STAFF', assignProposal: 'STAFF', callOffAgreement: 'OWNER_OR_STAFF',
+    addLexiconEntry: 'STAFF', withdrawLexiconEntry: 'STAFF', adoptLesson: 'ADMIN', answerIntroduction: 'OWNER_OR_STAFF', approveProposal: 'STAFF', assignProposal: 'STAFF', callOffAgreement: 'OWNER_OR_STAFF',
     correctInterpretation: 'OWNER_OR_STAFF', createListing: 'OWNER_OR_STAFF', dismissProposal: 'STAFF', dismissProposals: 'STAFF', eraseMyAccount: 'SIGNED_IN',
     introduce: 'STAFF', inviteHubStaff: 'ADMIN', inviteMember: 'OWNER_OR_STAFF', publishListing: 'OWNER_OR_STAFF',
     recordAgreement: 'OWNER_OR_STAFF', recordDelivery: 'OWNER_OR_STAFF', refreshSession: 'ANYONE', registerOrganisation: 'STAFF',
@@ -85,7 +94,7 @@ const RULES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   ProposalReason: 'STAFF',
   Query: {
     auditTrail: 'STAFF', explain: 'STAFF', hubIntroductions: 'STAFF', hubListings: 'STAFF', hubOrganisations: 'STAFF', hubStaff: 'STAFF', hubWeights: 'STAFF', hubs: 'ANYONE', importRun: 'OWNER_OR_STAFF', insight: 'STAFF', interpretText: 'ANYONE', introduction: 'OWNER_OR_STAFF',
-    lesson: 'STAFF', listing: 'ANYONE', listings: 'ANYONE', materials: 'ANYONE', me: 'ANYONE', myData: 'SIGNED_IN', mySavedSearches: 'SIGNED_IN', organisation: 'ANYONE', organisationIntroductions: 'OWNER_OR_STAFF',
+    lesson: 'STAFF', lexiconEntries: 'STAFF', lexiconGaps: 'STAFF', previewLexiconEntry: 'STAFF', senses: 'STAFF', listing: 'ANYONE', listings: 'ANYONE', materials: 'ANYONE', me: 'ANYONE', myData: 'SIGNED_IN', mySavedSearches: 'SIGNED_IN', organisation: 'ANYONE', organisationIntroductions: 'OWNER_OR_STAFF',
     organisationListings: 'ANYONE', organisationMembers: 'OWNER_OR_STAFF', organisations: 'ANYONE', proposal: 'STAFF', proposals: 'STAFF',
     resolvePlace: 'ANYONE', reviewQueue: 'STAFF', search: 'ANYONE', suggest: 'ANYONE',
   },

@@ -15,6 +15,7 @@ type Row = readonly [anonymous: string, stranger: string, member: string, otherM
 
 const ANYBODY: Row = [YES, YES, YES, YES, YES, YES, YES];
 const ANYBODY_WITH_ACCOUNT: Row = [WHO, YES, YES, YES, YES, YES, YES];
+const ANY_STAFF: Row = [WHO, NO, NO, NO, YES, YES, YES];
 const STAFF_OF_OUR_HUB: Row = [WHO, NO, NO, NO, NO, YES, YES];
 const STAFF_TO_WHOM_IT_EXISTS: Row = [WHO, NO, NO, NO, GONE, YES, YES];
 const ADMIN_OF_OUR_HUB: Row = [WHO, NO, NO, NO, NO, NO, YES];
@@ -37,6 +38,9 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   interpretText: ANYBODY,
   introduction:                    [WHO, NO, YES, NULL, NULL, YES, YES],
   lesson: STAFF_OF_OUR_HUB,
+  // One lexicon for all hubs.
+  lexiconEntries: ANY_STAFF,
+  lexiconGaps: STAFF_OF_OUR_HUB,
   'listing published': ANYBODY,
   'listing draft':                 [NULL, NULL, YES, NULL, NULL, YES, YES],
   listings: ANYBODY,
@@ -49,13 +53,16 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   organisationListings: ANYBODY,
   organisationMembers: OURS,
   organisations: ANYBODY,
+  previewLexiconEntry: STAFF_OF_OUR_HUB,
   proposal:                        [WHO, NO, NO, NO, NULL, YES, YES],
   proposals: STAFF_OF_OUR_HUB,
   resolvePlace: ANYBODY,
   reviewQueue: STAFF_OF_OUR_HUB,
   search: ANYBODY,
+  senses: ANY_STAFF,
   suggest: ANYBODY,
 
+  addLexiconEntry: STAFF_OF_OUR_HUB,
   adoptLesson: ADMIN_OF_OUR_HUB,
   answerIntroduction: OURS_AND_HIDDEN,
   approveProposal: STAFF_TO_WHOM_IT_EXISTS,
@@ -88,6 +95,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   stopSavedSearch: ANYBODY,
   updateListing: OURS,
   updateOrganisation: OURS,
+  withdrawLexiconEntry: STAFF_TO_WHOM_IT_EXISTS,
   withdrawListing: OURS,
   withdrawWeights: ADMIN_OF_OUR_HUB,
 };
@@ -96,7 +104,7 @@ const fieldOf = (name: string) => name.split(' ')[0];
 
 /** Everything that a request could have changed. */
 const KEPT = [
-  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set', 'declined_match',
+  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set', 'lexicon_entry', 'declined_match',
   'user_account', 'membership', 'hub_role', 'session', 'one_time_token', 'saved_search', 'audit_entry', 'graphile_worker.jobs',
 ];
 

@@ -29,6 +29,7 @@ async function foreignAgreement(scene: Scene) {
 
 /** What an admin of our hub, who is a member of our organisation too, tries on rows of another hub. */
 const ANOTHER_HUB: readonly Attempt[] = [
+  ['addLexiconEntry(input: { hubId: "gent", term: "fluttermat", sense: "furniture.desk" })', '', 'FORBIDDEN', async () => ({})],
   ['adoptLesson(hubId: "gent")', '', 'FORBIDDEN', async () => ({})],
   ['answerIntroduction(id: $id, input: $input)', '$id: ID!, $input: AnswerInput!', 'NOT_FOUND', async (scene) => ({ id: (await foreignIntroduction(scene, 'PENDING')).id, input: { organisationId: scene.foreign.id, accept: true } })],
   ['approveProposal(id: $id, version: 1)', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene)],
@@ -59,6 +60,7 @@ const ANOTHER_HUB: readonly Attempt[] = [
   ['setWeights(input: { hubId: "gent", weights: [{ criterion: "DISTANCE", weight: 1 }], validFrom: "2099-01-01", why: "dichterbij" })', '', 'FORBIDDEN', async () => ({})],
   ['updateListing(id: $id, input: $input)', '$id: ID!, $input: ListingInput!', 'FORBIDDEN', async (scene) => ({ ...(await foreignListing(scene)), input: form })],
   ['updateOrganisation(id: $id, input: $input)', '$id: ID!, $input: OrganisationInput!', 'FORBIDDEN', async (scene) => ({ id: scene.foreign.id, input: organisationForm })],
+  ['withdrawLexiconEntry(id: $id)', '$id: ID!', 'NOT_FOUND', async (scene) => ({ id: await scene.bench.rows.lexiconEntry(Rows.OTHER_HUB) })],
   ['withdrawListing(id: $id)', '$id: ID!', 'FORBIDDEN', (scene) => foreignListing(scene, 'PUBLISHED')],
   ['withdrawWeights(id: $id)', '$id: ID!', 'NOT_FOUND', async (scene) => ({ id: await scene.bench.rows.weightSet(Rows.OTHER_HUB) })],
 ];

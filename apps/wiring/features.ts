@@ -3,6 +3,7 @@ import type { Entities } from '@schakel/platform';
 import { AlertsModule } from '@schakel/alerts';
 import { IDENTITY_ENTITIES, IdentityModule } from '@schakel/identity';
 import { InsightModule } from '@schakel/insight';
+import { LexiconModule } from '@schakel/lexicon';
 import { ListingRow, ListingsModule } from '@schakel/listings';
 import { MatchingModule } from '@schakel/matching';
 import { OrganisationRow, OrganisationsModule } from '@schakel/organisations';
@@ -11,6 +12,6 @@ import { SearchModule } from '@schakel/search';
 import { TransferModule } from '@schakel/transfer';
 
 /** The rooms that every program is built of. */
-export const FEATURES: readonly Type<unknown>[] = [IdentityModule, OrganisationsModule, ListingsModule, SearchModule, MatchingModule, ReviewModule, InsightModule, AlertsModule, TransferModule];
+export const FEATURES: readonly Type<unknown>[] = [IdentityModule, OrganisationsModule, ListingsModule, SearchModule, LexiconModule, MatchingModule, ReviewModule, InsightModule, AlertsModule, TransferModule];
 
 export const ENTITIES: Entities = [...IDENTITY_ENTITIES, OrganisationRow, ListingRow];

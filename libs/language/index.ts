@@ -12,7 +12,7 @@ export { LANGS, type Lang, type LexiconEntry } from './lexicon-file';
 export { Lexicon, loadLexicon } from './lexicon';
 export { defaultLexicon, lexiconEntriesInUse, splitCompound, useLexiconEntries, withLexicon } from './lexicon-in-force';
 export type { FindOptions, SenseMatch } from './sense-finder';
-export type { Via } from './word-reader';
+export { isDutchWord, type Via } from './word-reader';
 export { branchOf, covers } from './senses';
 export { indexTerms } from './index-terms';
 export type { IndexOptions, IndexTerms } from './index-terms';

@@ -3,6 +3,7 @@ export * from './application/listing-expiry';
 export * from './application/listing-import';
 export * from './application/listing-queries';
 export * from './application/listings';
+export { Rereading } from './application/rereading';
 export * from './domain/listing';
 export * from './domain/listing-lifecycle';
 export * from './domain/listing-row';

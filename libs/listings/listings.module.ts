@@ -14,6 +14,6 @@ import { TextReadingsResolver } from './graphql/text-readings.resolver';
 @Module({
   imports: [OrganisationsModule],
   providers: [Listings, ListingQueries, ListingExpiry, ListingImport, Rereading, TextReadings, ReadingLimit, ListingsResolver, TextReadingsResolver],
-  exports: [Listings, ListingQueries, ListingExpiry, ListingImport],
+  exports: [Listings, ListingQueries, ListingExpiry, ListingImport, Rereading],
 })
 export class ListingsModule {}

@@ -5,6 +5,7 @@ export * from './clock/clock';
 export * from './config';
 export * from './database/connect';
 export * from './database/database';
+export * from './database/listener';
 export * from './database/migrate';
 export * from './database/pool';
 export * from './embedded-postgres';

@@ -1,5 +1,6 @@
 export { SearchIndexer } from './application/indexer';
 export { Rebuild, type RebuildProgress } from './application/rebuild';
+export { Refresh } from './application/refresh';
 export { Search, type FoundItem, type SearchAnswer, type SearchHit } from './application/search';
 export { SearchHealth, type EngineReport, type SearchReport } from './application/search-health';
 export type { SearchRequest } from './application/search-request';

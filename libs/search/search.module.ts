@@ -7,6 +7,7 @@ import { Follower } from './application/follower';
 import { SearchIndexer } from './application/indexer';
 import { Pending } from './application/pending';
 import { Rebuild } from './application/rebuild';
+import { Refresh } from './application/refresh';
 import { Search } from './application/search';
 import { SearchHealth } from './application/search-health';
 import './application/search-refusals';
@@ -23,8 +24,8 @@ import { Words } from './postgres/words';
     { provide: PostgresEngine, inject: [Database], useFactory: (database: Database) => new PostgresEngine(database) },
     { provide: SEARCH_ENGINES, inject: [Configuration, PostgresEngine], useFactory: makeEngines },
     { provide: ENGINE_CHOICE_OPTIONS, useValue: {} },
-    SearchDocuments, Pending, Words, SearchIndexer, Follower, Rebuild, EngineChoice, Search, SearchHealth, CounterpartSearch, SearchResolver,
+    SearchDocuments, Pending, Words, SearchIndexer, Follower, Rebuild, Refresh, EngineChoice, Search, SearchHealth, CounterpartSearch, SearchResolver,
   ],
-  exports: [CounterpartSearch, SearchIndexer, Search, SearchHealth, Rebuild],
+  exports: [CounterpartSearch, SearchIndexer, Search, SearchHealth, Rebuild, Refresh],
 })
 export class SearchModule {}

@@ -142,6 +142,17 @@ export class Rows {
     return id;
   }
 
+  /** A word that means an office chair. */
+  async lexiconEntry(hubId: string, term = `flutter ${uuid()}`): Promise<string> {
+    const id = uuid();
+    await this.database.query(
+      `INSERT INTO lexicon_entry (id, hub_id, term, sense, lang, exact, except_phrases, note, added_at)
+       VALUES ($1, $2, $3, 'furniture.seating.office-chair', 'nl', false, '{}', '', $4)`,
+      [id, hubId, term, this.clock.now()],
+    );
+    return id;
+  }
+
   async importRun(given: { hubId: string; organisationId: string | null }): Promise<string> {
     const id = uuid();
     await this.database.query(

@@ -23,6 +23,8 @@ const mutation = (declared: string, field: string, variables: RootCall['variable
 const listingForm = { kind: 'OFFER', title: 'Tafels', municipality: 'Aalst' };
 const organisationForm = { name: 'De Nieuwe Draad', kind: 'SEC', municipality: 'Ninove' };
 const hub = { hub: Rows.HUB };
+/** One that is in no lexicon, and another each time. */
+const newWord = () => ({ hubId: Rows.HUB, term: `flutter ${uuid()}`, sense: 'furniture.seating.office-chair' });
 const page = 'nodes { id }';
 
 /** The one who asks; a visitor asks on behalf of a stranger, whose password or token they have. */
@@ -56,6 +58,8 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   interpretText: () => query('', 'interpretText(input: { kind: OFFER, text: "40 stoelen in Ninove" }) { title }'),
   introduction: async (scene) => query('$id: ID!', 'introduction(id: $id) { id }', { id: (await scene.introduction()).id }),
   lesson: () => query('$hub: String!', 'lesson(hubId: $hub) { outcome }', hub),
+  lexiconEntries: () => query('', 'lexiconEntries { nodes { id } }'),
+  lexiconGaps: () => query('$hub: String!', 'lexiconGaps(hubId: $hub) { nodes { word } }', hub),
   'listing published': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.published() }),
   'listing draft': async (scene) => query('$id: ID!', 'listing(id: $id) { id }', { id: await scene.draft() }),
   listings: () => query('$hub: String!', `listings(hubId: $hub) { ${page} }`, hub),
@@ -68,13 +72,16 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   organisationListings: (scene) => query('$id: String!', `organisationListings(organisationId: $id) { ${page} }`, { id: scene.ours.id }),
   organisationMembers: (scene) => query('$id: ID!', 'organisationMembers(organisationId: $id) { userId }', { id: scene.ours.id }),
   organisations: () => query('$hub: String!', `organisations(hubId: $hub) { ${page} }`, hub),
+  previewLexiconEntry: () => query('$input: LexiconEntryInput!', 'previewLexiconEntry(input: $input) { changed }', { input: newWord() }),
   proposal: async (scene) => query('$id: ID!', 'proposal(id: $id) { id }', { id: (await scene.proposal()).id }),
   proposals: () => query('$hub: String!', `proposals(hubId: $hub) { ${page} }`, hub),
   resolvePlace: () => query('', 'resolvePlace(text: "Hofstade", postalCode: "9308") { kind }'),
   reviewQueue: () => query('$hub: String!', `reviewQueue(hubId: $hub, owner: NOBODY, olderThanDays: 1) { ${page} }`, hub),
   search: () => query('$hub: String!', 'search(hubId: $hub, query: "stoel") { total }', hub),
+  senses: () => query('', 'senses(query: "stoel") { id }'),
   suggest: () => query('$hub: String!', 'suggest(hubId: $hub, text: "sto")', hub),
 
+  addLexiconEntry: () => mutation('$input: LexiconEntryInput!', 'addLexiconEntry(input: $input)', { input: newWord() }),
   adoptLesson: async (scene) => {
     await scene.decisions(60);
     return mutation('$hub: String!', 'adoptLesson(hubId: $hub)', hub);
@@ -131,6 +138,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   stopSavedSearch: () => mutation('', 'stopSavedSearch(token: "onbekend")'),
   updateListing: async (scene) => mutation('$id: ID!, $input: ListingInput!', 'updateListing(id: $id, input: $input)', { id: await scene.draft(), input: listingForm }),
   updateOrganisation: (scene) => mutation('$id: ID!, $input: OrganisationInput!', 'updateOrganisation(id: $id, input: $input)', { id: scene.ours.id, input: organisationForm }),
+  withdrawLexiconEntry: async (scene) => mutation('$id: ID!', 'withdrawLexiconEntry(id: $id)', { id: await scene.bench.rows.lexiconEntry(Rows.HUB) }),
   withdrawListing: async (scene) => mutation('$id: ID!', 'withdrawListing(id: $id)', { id: await scene.published() }),
   withdrawWeights: async (scene) => mutation('$id: ID!', 'withdrawWeights(id: $id)', { id: await scene.bench.rows.weightSet(Rows.HUB) }),
 };

@@ -4,10 +4,9 @@ import { SEARCH_ENGINES } from '../engines';
 import type { SearchEngine } from '../port';
 import { PostgresEngine } from '../postgres/postgres-engine';
 import { Words } from '../postgres/words';
+import { analysisVersion } from './analysis';
 import { SearchDocuments } from './documents';
 import { Pending } from './pending';
-
-
 
 /**
  * Keeps the indexes in step with the rows, always by the current row. PostgreSQL has a change when {@link update} resolves; the
@@ -35,10 +34,11 @@ export class SearchIndexer implements OnModuleInit {
 
   /** Brings listings and organisations up to date: indexes those that are to be found, takes out those that are not. */
   async update(ids: readonly string[]): Promise<void> {
+    const analysis = analysisVersion();
     const documents = await this.documents.current(ids);
     const found = new Set(documents.map((document) => document.id));
     await this.database.transaction(async () => {
-      await this.postgres.index(documents);
+      await this.postgres.index(documents, analysis);
       await this.postgres.remove(ids.filter((id) => !found.has(id)));
       await this.pending.mark(this.followers, ids);
     });

@@ -6,3 +6,6 @@ export const REBUILD_JOB = 'search-rebuild';
 
 /** Compares every index with the rows, and counts the words; every night. */
 export const RECONCILE_JOB = 'search-reconcile';
+
+/** Looks again at documents that were made with other words. */
+export const REFRESH_JOB = 'search-refresh';

@@ -1,20 +1,15 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Database, JobQueue, LOGGER } from '@schakel/platform';
-import { INTERPRETATION_VERSION } from '@schakel/interpretation';
 import { SEARCH_ENGINES } from '../engines';
 import type { SearchDocument, SearchEngine } from '../port';
+import { PostgresEngine } from '../postgres/postgres-engine';
 import { Words } from '../postgres/words';
+import { ANALYSIS_VERSION, analysisVersion } from './analysis';
 import { SearchDocuments } from './documents';
 import { SearchIndexer } from './indexer';
 import { REBUILD_JOB, RECONCILE_JOB } from './job-names';
 import { Pending } from './pending';
-
-/** Raised whenever documents are made otherwise from the same rows. */
-const DOCUMENTS = '1';
-
-/** An index that was built with another analysis is built anew. */
-export const ANALYSIS_VERSION = `${DOCUMENTS}+${INTERPRETATION_VERSION}`;
 
 const BATCH = 500;
 
@@ -65,7 +60,8 @@ export class Rebuild implements OnModuleInit, OnApplicationBootstrap {
     const { name } = engine;
     const total = await this.documents.count();
     const [start] = await this.database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
-    const refused = await engine.rebuild(this.noted(engine), (done) => progress?.({ engine: name, done, total }));
+    const tell = (done: number) => progress?.({ engine: name, done, total });
+    const refused = await (engine instanceof PostgresEngine ? engine.rebuild(this.noted(engine), tell, analysisVersion()) : engine.rebuild(this.noted(engine), tell));
     for (const { id, reason } of refused) this.logger.error({ engine: name, documentId: id, reason }, 'A search engine refuses a document');
     await this.built(engine);
     // What changed while the index was built may be in it as it was before, and the name of an organisation changes no listing's version.

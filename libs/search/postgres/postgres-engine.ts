@@ -4,7 +4,11 @@ import { searchStatement, type SearchRow } from './search-statement';
 import { vectorsOf } from './tsvector';
 
 const COLUMNS = `id, hub_id, kind, organisation_id, version, value_chain, materials, condition, nis, lat, lon, available_from, available_until,
-  published_at, terms, title_terms, indexed_at`;
+  published_at, terms, title_terms, indexed_at, analysis`;
+
+/** Rows as {@link rowOf} makes them, from `$1`. */
+const GIVEN = `jsonb_to_recordset($1::jsonb) AS r(id uuid, hub_id text, kind text, organisation_id uuid, version bigint, value_chain text,
+  materials jsonb, condition text, nis text, lat float8, lon float8, available_from date, available_until date, published_at float8, terms text, title_terms text)`;
 
 /** Searches in the project's own database: always there, and part of the transaction that indexes. */
 export class PostgresEngine extends SearchEngine {
@@ -14,22 +18,34 @@ export class PostgresEngine extends SearchEngine {
     super();
   }
 
-  async index(documents: readonly SearchDocument[]): Promise<readonly RefusedDocument[]> {
-    await this.write(documents, null);
+  /** `analysis` is what the documents were made with, at the earliest. */
+  async index(documents: readonly SearchDocument[], analysis: string | null = null): Promise<readonly RefusedDocument[]> {
+    await this.write(documents, null, analysis);
     return [];
   }
 
+  /** Which of the documents are made of other words than what is kept. */
+  async differing(documents: readonly SearchDocument[]): Promise<string[]> {
+    if (documents.length === 0) return [];
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT r.id FROM ${GIVEN} JOIN search_document s ON s.id = r.id
+        WHERE s.terms <> r.terms::tsvector OR s.title_terms <> r.title_terms::tsvector
+           OR (s.value_chain, s.materials, s.condition) IS DISTINCT FROM (r.value_chain, ARRAY(SELECT jsonb_array_elements_text(r.materials)), r.condition)`,
+      [JSON.stringify(documents.map(rowOf))],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** A newer version stays, unless it was written before `began`: a rebuild replaces everything. */
-  private async write(documents: readonly SearchDocument[], began: Date | null): Promise<void> {
+  private async write(documents: readonly SearchDocument[], began: Date | null, analysis: string | null): Promise<void> {
     if (documents.length === 0) return;
     await this.database.query(
       `INSERT INTO search_document AS s (${COLUMNS})
        SELECT id, hub_id, kind, organisation_id, version, value_chain, ARRAY(SELECT jsonb_array_elements_text(materials)), condition, nis, lat, lon,
-              available_from, available_until, to_timestamp(published_at / 1000), terms::tsvector, title_terms::tsvector, clock_timestamp()
-         FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, hub_id text, kind text, organisation_id uuid, version bigint, value_chain text,
-              materials jsonb, condition text, nis text, lat float8, lon float8, available_from date, available_until date, published_at float8, terms text, title_terms text)
+              available_from, available_until, to_timestamp(published_at / 1000), terms::tsvector, title_terms::tsvector, clock_timestamp(), $3
+         FROM ${GIVEN}
        ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = ROW(excluded.*) WHERE s.version <= excluded.version OR s.indexed_at < $2`,
-      [JSON.stringify(documents.map(rowOf)), began],
+      [JSON.stringify(documents.map(rowOf)), began, analysis],
     );
   }
 
@@ -64,12 +80,12 @@ export class PostgresEngine extends SearchEngine {
   }
 
   /** In place: each document is replaced on its own, and what the stream did not give goes at the end. */
-  async rebuild(documents: AsyncIterable<readonly SearchDocument[]>, progress?: (done: number) => void): Promise<readonly RefusedDocument[]> {
+  async rebuild(documents: AsyncIterable<readonly SearchDocument[]>, progress?: (done: number) => void, analysis: string | null = null): Promise<readonly RefusedDocument[]> {
     const [start] = await this.database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
     const began = start?.at ?? null;
     let done = 0;
     for await (const batch of documents) {
-      await this.write(batch, began);
+      await this.write(batch, began, analysis);
       done += batch.length;
       progress?.(done);
     }
