@@ -1,6 +1,6 @@
 import type { Evidence } from '@schakel/interpretation';
 import { tokenise, type Token } from '@schakel/language';
-import { municipalityByNis, resolvePlace, subMunicipalities, type Place } from '@schakel/taxonomy';
+import { municipalities, municipalityByNis, resolvePlace, subMunicipalities, type Place } from '@schakel/taxonomy';
 
 /** Where a text says that the goods are or are wanted. */
 export interface SaidPlace {
@@ -16,8 +16,8 @@ const CUES = new Set(['in', 'te', 'uit', 'bij', 'nabij', 'rond', 'regio', 'omgev
 /** Cut from "Aalst-station" and "Groot-Aalst". */
 const ADDED = /-(?:station|centrum|stad|rand|noord|zuid)$|^groot-/i;
 const LONGEST_NAME = 5;
-/** Names that are looked up in one text: one in capitals alone has no end of them. */
-const MOST_LOOKUPS = 60;
+/** Words of one text that are taken for a misspelt name; looking for what was meant is slow. */
+const MOST_MISSPELT = 3;
 const MOST_SUGGESTIONS = 3;
 
 interface Named {
@@ -47,6 +47,15 @@ const wordsOf = (name: string): readonly string[] =>
   name.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').split(/[^a-z0-9]+/).filter(Boolean).map((word) => (word === 'st' ? 'sint' : word));
 const keyOf = (name: string): string => wordsOf(name).join(' ');
 
+let allNames: ReadonlySet<string> | undefined;
+
+/** Is there a place of this name, or is it a name with another beside it ("Nieuwerkerken (Aalst)")? */
+function mayBePlace(spelled: string): boolean {
+  allNames ??= new Set(municipalities().flatMap((place) => [place, ...subMunicipalities(place.nis)]).map(({ name }) => keyOf(name)));
+  const [first = '', ...more] = spelled.replace(/\d+/g, '').split(/[,(]/).map(keyOf);
+  return allNames.has(first) && more.every((name) => allNames?.has(name));
+}
+
 /** The names of municipalities (true), and of their parts (false). */
 function namesOf(codes: readonly string[]): ReadonlyMap<string, boolean> {
   const wholes = codes.flatMap((nis) => municipalityByNis(nis) ?? []);
@@ -63,7 +72,7 @@ function mostPrecise(places: readonly Place[]): Place[] {
 function namedIn(field: Evidence['field'], text: string, preferNis: readonly string[], region: ReadonlyMap<string, boolean>): Named[] {
   const tokens = tokenise(text);
   const found: Named[] = [];
-  let left = MOST_LOOKUPS;
+  let misspelt = 0;
   for (let at = 0; at < tokens.length; ) {
     const name = isWord(tokens[at]) ? longestName(at) : undefined;
     if (name) found.push(name);
@@ -89,16 +98,17 @@ function namedIn(field: Evidence['field'], text: string, preferNis: readonly str
       const inRegion = region.get(keyOf(spelled));
       const isCertain = inRegion === true || (inRegion === false && (hasCue || (isCapital && !begins))) || (isCapital && hasCue);
       if (!isCertain && !(isCapital && !begins)) continue;
-      if (left <= 0) return undefined;
-      left -= 1;
+      const isName = mayBePlace(spelled);
+      // A misspelt name is only looked for where a place must stand.
+      if (!isName && (length > 1 || !hasCue || misspelt >= MOST_MISSPELT)) continue;
+      if (!isName) misspelt += 1;
       const meant = resolvePlace(spelled, { preferNis });
       if (meant.kind === 'EXACT' || meant.kind === 'VARIANT') {
         // "Voor de" is not Voorde.
         if (length > 1 && !isPostcode && !/[,(]/.test(spelled) && wordsOf(spelled).length !== wordsOf(meant.place.name).length) continue;
         return isCertain ? { place: meant.place, suggestions: [], evidence } : { place: null, suggestions: [meant.place], evidence };
       }
-      // A misspelt name is only looked for where a place must stand.
-      if (meant.kind === 'AMBIGUOUS' || (length === 1 && hasCue && meant.suggestions.length > 0)) return { place: null, suggestions: meant.suggestions, evidence };
+      if (meant.suggestions.length > 0) return { place: null, suggestions: meant.suggestions, evidence };
     }
     return undefined;
   }

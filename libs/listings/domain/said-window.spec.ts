@@ -26,6 +26,7 @@ describe('the period that a text names', () => {
     ['ten laatste op 20 december', null, '2026-12-20'],
     ['van 3 mei tot 5 juni', '2027-05-03', '2027-06-05'],
     ['tussen 3 mei en 5 juni', '2027-05-03', '2027-06-05'],
+    ['500 flesjes, in maart en september', '2027-03-01', '2027-03-31'],
     ['van november tot februari', '2026-11-01', '2027-01-31'],
     ['van 1 tot 15 december', '2026-12-01', '2026-12-15'],
     ['Vrij in maart', '2027-03-01', '2027-03-31'],
@@ -44,7 +45,7 @@ describe('the period that a text names', () => {
 
   it('rests on words that stand where it says', () => {
     const title = 'Stoelen, vanaf 1 december';
-    const description = 'Ze moeten weg: uiterlijk  20 december';
+    const description = 'Ze moeten weg: uiterlijk  20 december.';
     const window = read(description, title);
     expect(window?.evidence).toEqual([
       { field: 'title', from: 9, to: 25, text: 'vanaf 1 december' },

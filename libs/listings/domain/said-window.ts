@@ -84,8 +84,10 @@ function inOrder(from: string | null, until: string | null, anyYear: boolean): s
 function boundsIn(field: Evidence['field'], text: string, today: string): Said[] {
   const tokens = tokenise(text);
   const evidence = (first: number, last: number): Evidence => {
-    const [from, to] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
-    return { field, from, to, text: text.slice(from, to) };
+    const from = tokens[first]?.start ?? 0;
+    // A point behind a month may end the sentence.
+    const words = text.slice(from, tokens[last]?.end).replace(/\.$/, '');
+    return { field, from, to: from + words.length, text: words };
   };
   return tokens.flatMap((token, at): Said[] => {
     if (NOW.has(`${token.norm} ${tokens[at + 1]?.norm}`)) return [{ from: today, until: null, anyYear: false, isPlain: true, evidence: evidence(at, at + 1) }];
@@ -145,8 +147,8 @@ function boundOf(tokens: readonly Token[], at: number): { bound: Bound | null; s
   for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index -= 1) {
     const token = tokens[index];
     if (!token || tokens[index + 1]?.before === 'STOP' || NO_PERIOD.has(token.norm)) break;
-    // "Van 3 mei tot 5 juni", "tussen 3 mei en 5 juni".
-    if (token.norm === 'en' && tokens[index - 1]?.kind === 'DATE') return { bound: 'UNTIL', since: index };
+    // "Tussen 3 mei en 5 juni".
+    if (token.norm === 'en' && tokens[index - 1]?.kind === 'DATE' && tokens[index - 2]?.norm === 'tussen') return { bound: 'UNTIL', since: index };
     const isOfPart = token.norm === 'van' && PARTS[tokens[index - 1]?.norm ?? ''] !== undefined;
     const bound = isOfPart ? undefined : BOUNDS[token.norm];
     if (bound) return NO_PERIOD.has(tokens[index - 1]?.norm ?? '') ? { bound: null, since: at } : { bound, since: index };

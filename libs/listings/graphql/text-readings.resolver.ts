@@ -14,7 +14,7 @@ export class TextReadingsResolver {
   @Query(() => TextReadingView, { description: 'Wat een tekst zegt, terwijl men hem schrijft. Niets ervan wordt bewaard.' })
   @Access(ANYONE)
   async interpretText(@Args('input') input: InterpretTextInput, @Context() { viewer, http }: GraphqlContext): Promise<TextReadingView> {
-    await this.limit.count(viewer.userId ?? http?.ip ?? '');
+    await this.limit.count(viewer.userId ?? http?.ip ?? '', input.text);
     return textReadingView(await this.readings.read(viewer, input));
   }
 }
