@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { ANONYMOUS, type Viewer } from '@schakel/platform';
-import { useLexiconEntries } from '@schakel/language';
+import { lexiconEntriesInUse, useLexiconEntries } from '@schakel/language';
 import { LexiconEntries, LexiconGaps, LexiconPreview, type EntryDraft } from '@schakel/lexicon';
 import { Listings, type ListingDetails } from '@schakel/listings';
 import { Organisations } from '@schakel/organisations';
@@ -114,6 +114,16 @@ describe('a word that staff add to the lexicon', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
     const page = await entries.list(ELSEWHERE, { withdrawn: false, first: 10 });
     expect(page.nodes).toMatchObject([{ term: 'fluttermat', addedByHub: HUB, addedByUserId: null, addedByName: null }]);
+  });
+
+  it('is left out when what it means does not exist any more', async () => {
+    await publish('OFFER', '20 fluttermatten');
+    await rooms.database.query(
+      `INSERT INTO lexicon_entry (id, hub_id, term, sense, lang, exact, except_phrases, note, added_at) VALUES ($1, $2, 'fluttermat', 'furniture.gone', 'nl', false, '{}', '', now())`, [uuid(), HUB]);
+    const id = await rooms.app.get(LexiconEntries).add(STAFF, HUB, { ...FLUTTERMAT, term: 'zwoegmat' });
+    await rooms.drain();
+    expect(lexiconEntriesInUse().map(({ term }) => term)).toEqual(['zwoegmat']);
+    expect((await rooms.app.get(LexiconEntries).find(STAFF, id))?.term).toBe('zwoegmat');
   });
 
   it('leaves a trail of who added and withdrew it', async () => {

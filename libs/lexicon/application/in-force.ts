@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { Logger } from 'pino';
 import { Database, Listener, LOGGER } from '@schakel/platform';
 import { type LexiconEntry, lexiconEntriesInUse, useLexiconEntries } from '@schakel/language';
+import { mayBeSense } from '../domain/senses';
 
 const CHANNEL = 'lexicon_changed';
 
@@ -39,9 +40,12 @@ export class LexiconInForce implements OnModuleInit, OnModuleDestroy {
   }
 
   private async takeOver(): Promise<void> {
-    const entries = await this.database.query<LexiconEntry>(
+    const stored = await this.database.query<LexiconEntry>(
       'SELECT term, sense, lang, exact, except_phrases AS "except" FROM lexicon_entry WHERE withdrawn_at IS NULL ORDER BY id',
     );
+    // A release may take a material away; nobody could tell what the word means then.
+    const entries = stored.filter(({ sense }) => mayBeSense(sense));
+    if (entries.length < stored.length) this.logger.warn({ words: stored.length - entries.length }, 'Words of the lexicon mean what does not exist any more');
     // The same words stay the same array: all that was worked out with them stays.
     if (JSON.stringify(entries) !== JSON.stringify(lexiconEntriesInUse())) useLexiconEntries(entries);
   }

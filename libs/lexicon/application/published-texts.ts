@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@schakel/platform';
 import type { PublishedText } from '../domain/texts';
 
-const BATCH = 100;
+const BATCH = 50;
 
 /** Listings that are looked at at most, the newest. */
 export const MOST_TEXTS = 5000;

@@ -14,6 +14,9 @@ export interface Gap {
 
 const EXAMPLES = 3;
 
+/** Participles that the word list does not have: achtergelaten, beschreven. */
+const PARTICIPLE = /^(?:(?:achter|dicht|los|neer|open|rond|samen|tegen|terug|vast)ge|be|her|ont|ver).+(?:en|[dt]e?)$/;
+
 /** Nobody reads on beyond these. */
 const MOST = 500;
 const SHORTEST = 3;
@@ -21,6 +24,7 @@ const SHORTEST = 3;
 interface Counted {
   word: string;
   listings: number;
+  titles: number;
   readonly examples: { listing: ShownListing; excerpt: Excerpt }[];
 }
 
@@ -44,28 +48,30 @@ export class GapCount {
       const text = listing[field];
       for (const { norm, start, end } of this.unread(text, evidenceIn(listing.interpretation, field))) {
         const key = stem(norm);
-        if (seen.has(key) || this.known.has(norm) || this.known.has(key) || (this.isOrdinary(norm) && !(isDark && field === 'title'))) continue;
+        if (seen.has(key) || this.known.has(norm) || this.known.has(key) || (this.isOrdinary(norm, key) && !(isDark && field === 'title'))) continue;
         seen.add(key);
-        const counted = this.counted.get(key) ?? { word: key, listings: 0, examples: [] };
+        const counted = this.counted.get(key) ?? { word: key, listings: 0, titles: 0, examples: [] };
         this.counted.set(key, counted);
         // With its accents, where the base form is written somewhere.
         const written = text.slice(start, end).toLowerCase();
         if (normalise(written) === key) counted.word = written;
         counted.listings += 1;
+        if (field === 'title') counted.titles += 1;
         if (counted.examples.length < EXAMPLES) counted.examples.push({ listing: shownListing(listing), excerpt: excerpt(text, start, end) });
       }
     }
   }
 
-  /** The most frequent first. */
+  /** The most frequent first; of those that are as frequent, what stands in titles. */
   list(): Gap[] {
     return [...this.counted.values()]
-      .sort((a, b) => b.listings - a.listings || (a.word < b.word ? -1 : 1))
+      .sort((a, b) => b.listings - a.listings || b.titles - a.titles || (a.word < b.word ? -1 : 1))
       .slice(0, MOST);
   }
 
-  private isOrdinary(norm: string): boolean {
-    return isDutchWord(norm) || this.lexicon.splitCompound(norm).length > 0;
+  private isOrdinary(norm: string, base: string): boolean {
+    // A word that is a compound in one form alone is one by chance: knorfels is no fels.
+    return isDutchWord(norm) || PARTICIPLE.test(norm) || [norm, base].every((form) => this.lexicon.splitCompound(form).length > 0);
   }
 
   /** Words without a sense, that no reading rests on. A name is none: a capital in the middle of a sentence. */
@@ -75,7 +81,7 @@ export class GapCount {
     const read = new Set<number>();
     for (const { from, to } of this.lexicon.findSenses(tokens, {}, readings)) for (let at = from; at < to; at += 1) read.add(at);
     return tokens.filter((token, at) => {
-      if (token.kind !== 'WORD' || token.cut || read.has(at) || token.norm.length < SHORTEST || STOP_WORDS.has(token.norm) || !/^[a-z'-]+$/.test(token.norm)) return false;
+      if (token.kind !== 'WORD' || token.cut || read.has(at) || token.norm.length < SHORTEST || STOP_WORDS.has(token.norm) || !/^[a-z-]+$/.test(token.norm)) return false;
       if (isName(token)) return false;
       return !evidence.some(({ from, to, text: said }) => from < token.end && token.start < to && text.slice(from, to) === said);
     });

@@ -17,6 +17,12 @@ describe('the senses that a text may name', () => {
     expect(ids('wassen')).toContain('process.wash');
   });
 
+  it('have compounds of it before words that only begin alike', () => {
+    const found = ids('kast');
+    expect(found.slice(0, 8)).toEqual(expect.arrayContaining(['electro.white-goods.fridge']));
+    expect(found.indexOf('furniture.storage')).toBe(0);
+  });
+
   it('are what an unknown compound ends in', () => {
     expect(ids('kantoorstoel')).toContain('furniture.seating.office-chair');
     expect(ids('zwoegstoel')).toContain('furniture.seating.chair');

@@ -13,6 +13,9 @@ const KINDS: Readonly<Record<string, string>> = {
   process: 'bewerking', condition: 'toestand', property: 'eigenschap', purpose: 'doel', word: 'alledaags woord',
 };
 
+/** Whether there is such a material, or such a kind of general senses: without loading the lexicon. */
+export const mayBeSense = (sense: string): boolean => materialById(sense) !== undefined || branchOf(sense) in KINDS;
+
 /** Of a general sense the lexicon's first Dutch term is the label: the list has none. */
 export function senseLabel(sense: string, lexicon: Lexicon = defaultLexicon()): string {
   return materialById(sense)?.labelNl ?? lexicon.terms(sense)[0] ?? sense;
@@ -46,7 +49,7 @@ export function sensesFor(text: string, lexicon: Lexicon = defaultLexicon()): Se
   const ranked: { choice: SenseChoice; rank: number }[] = [];
   for (const id of ids) {
     const label = senseLabel(id, lexicon);
-    const rank = Math.min(rankOf(normalise(label), wanted), ...lexicon.terms(id).map((term) => rankOf(normalise(term), wanted) + 0.5), read.has(id) ? 1 : Infinity);
+    const rank = Math.min(rankOf(normalise(label), wanted), ...lexicon.terms(id).map((term) => rankOf(normalise(term), wanted) + 1), read.has(id) ? 1.5 : Infinity);
     if (rank < Infinity) ranked.push({ choice: senseChoice(id, lexicon), rank });
   }
   return ranked
@@ -55,10 +58,11 @@ export function sensesFor(text: string, lexicon: Lexicon = defaultLexicon()): Se
     .map(({ choice }) => choice);
 }
 
-/** How well a name answers what is typed: itself, its beginning, the beginning of one of its words, or somewhere in it. */
+/** How well a name answers what is typed: itself, its beginning, what its compound ends in, the beginning of one of its words, or somewhere in it. */
 function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 2;
+  if (wanted.length > 3 && name.endsWith(wanted)) return 2.5;
   if (name.includes(` ${wanted}`)) return 3;
-  return wanted.length > 3 && name.includes(wanted) ? 4 : Infinity;
+  return wanted.length > 3 && name.includes(wanted) ? 5 : Infinity;
 }
