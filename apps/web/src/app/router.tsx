@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
                   { path: 'beheer', loader: () => redirect('/beheer/berichten') },
                   { path: 'beheer/berichten', lazy: async () => ({ Component: (await import('../features/tables/listings-table-page')).ListingsTablePage }) },
                   { path: 'beheer/organisaties', lazy: async () => ({ Component: (await import('../features/tables/organisations-table-page')).OrganisationsTablePage }) },
+                  { path: 'beheer/woorden', lazy: async () => ({ Component: (await import('../features/lexicon/words-page')).WordsPage }) },
                 ],
               },
               { path: 'kennismakingen', lazy: async () => ({ Component: (await import('../features/introductions/introductions-page')).IntroductionsPage }) },

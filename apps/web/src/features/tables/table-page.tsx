@@ -12,7 +12,7 @@ interface TablePageProps {
   readonly children: ReactNode;
 }
 
-const TABS = { berichten: '/beheer/berichten', organisaties: '/beheer/organisaties', importeren: '/importeren' } as const;
+const TABS = { berichten: '/beheer/berichten', organisaties: '/beheer/organisaties', woorden: '/beheer/woorden', importeren: '/importeren' } as const;
 
 /** The frame of the pages where staff keep the hub's data. */
 export function TablePage({ title, lead, actions, children }: TablePageProps) {
