@@ -37,9 +37,9 @@ export function interpret(text: ListingText): Interpretation {
   const traits = findTraits(document, scopes, phrased);
   const signals = findConditionSignals({ document, traits, scopes, regions, mentions });
   const implied = text.kind === 'CAPABILITY' ? impliedGoods(document, scopes) : [];
-  const valueChain = readValueChain(document, mentions, traits, implied);
   const properties = readProperties(document, traits, mentions);
   const materials = readMaterials(document, mentions, properties, scopes, implied);
+  const valueChain = readValueChain(document, mentions, traits, text.kind === 'REQUEST' ? materials : implied);
   const condition = readCondition(document, signals);
   const quantities = readQuantities(document, mentions);
   const processes = readProcesses(document, scopes, traits);

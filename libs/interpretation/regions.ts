@@ -19,7 +19,7 @@ const MAKE = 'maak|maakt|maken|naai|naait|naaien|bouw|bouwt|bouwen|stik|stikt|st
 const REGIONS = new Phrases<RegionCue>([
   // What becomes of the goods.
   [`om ... te ${MAKE}`, phrase('PRODUCT')], [`om ... ${MAKE}`, phrase('PRODUCT')], ['om ... van|uit te snijden|knippen|zagen', phrase('PRODUCT')],
-  ['om ... mee|in|op|onder te *', phrase('PURPOSE')], ['om ... te bewaren|vullen|dekken|beschermen|verpakken|stockeren|vervoeren', phrase('PURPOSE')],
+  ['om ... mee|in|op|onder te *', phrase('PURPOSE')], ['om ... mee|in|op|onder|aan uit|op|weg|in|af|aan|over te *', phrase('PURPOSE')], ['om ... te bewaren|vullen|dekken|beschermen|verpakken|stockeren|vervoeren', phrase('PURPOSE')],
   [`wij|we|ik|zij ${MAKE} er|hiervan|daarvan|hieruit|daaruit|hiermee|daarmee?`, rest('PRODUCT')], [`${MAKE} wij|we|ik|zij er?`, rest('PRODUCT')],
   [`~wil|willen|~ga|gaan er|hiervan|daarvan .. van ${MAKE}`, phrase('PRODUCT')], [`er ... van ${MAKE}`, phrase('PRODUCT')],
   ['~verwerk|~snij|snijden|snijdt|vermaken|~omvorm|~vorm|versnijden|~recycleer|upcyclen|upcyclet|maakt|maken|verwerkt|versneden|omgevormd|verwerking ... tot', rest('PRODUCT')],
@@ -31,6 +31,8 @@ const REGIONS = new Phrases<RegionCue>([
   ['want we|wij ~krijg|kregen|kochten|hebben nieuwe|een|andere', rest('MENTION')], ['~krijg|kregen|kochten .. nieuwe', rest('MENTION')],
   // What was once in or around them.
   ['~bevat|bevatten|bevatte|bevat', clause('MENTION')], ['er|waar|waarin .. zat|zaten', clause('MENTION')], ['in gezeten', clause('MENTION')], ['zat|zaten|gezeten .. in', clause('MENTION')],
+  // What they have or had themselves.
+  ['wij|we|ik hebben|heb zelf', rest('MENTION')], ['hebben|heb wij|we|ik zelf', rest('MENTION')], ['hebben|heb wij|we|ik al? geprobeerd|uitgeprobeerd|gehad', clause('MENTION')],
   // The organisation, its house and its trade.
   ['wij|we|ik zijn|ben een', rest('MENTION')], ['~winkel|~zaak|~bedrijf|~atelier|~afdeling|~fabrikant|~handel|~producent|~invoerder|~specialist in|van|voor', rest('MENTION')],
   ['hangt|hangen|staat|staan|ligt|liggen in|op|aan|onder|achter|naast|tegen|boven', rest('SETTING')], ['~vastgevezen|vastgevezen|verankerd|geschroefd in|aan|op', rest('SETTING')],

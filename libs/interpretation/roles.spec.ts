@@ -16,6 +16,8 @@ describe('what goods are for or become', () => {
     ['REQUEST', 'Jeansbroeken', 'Wij naaien er rugzakken van', 'textile.clothing.trousers', 'textile.bag.backpack'],
     ['CAPABILITY', 'Rugzakken uit zeildoek', 'Wij ontwerpen en stikken.', 'textile.fabric.canvas', 'textile.bag.backpack'],
     ['CAPABILITY', 'Lakens versnijden tot poetsdoeken', '', 'textile.bed-linen.sheet', 'textile.wiping'],
+    ['CAPABILITY', 'Poetsdoeken snijden', 'Wij snijden afgekeurd linnen op maat.', 'textile.bed-linen', 'textile.wiping'],
+    ['CAPABILITY', 'Tassen naaien', 'uit zeildoek', 'textile.fabric.canvas', 'textile.bag'],
   ])('%s "%s", "%s"', (kind, title, description, goods, product) => {
     const reading = read(kind, title, description);
     expect(reading.goods).toEqual(expect.arrayContaining([expect.stringMatching(goods)]));

@@ -1,4 +1,5 @@
 import { stem } from '@schakel/language';
+import { isWithin } from '@schakel/taxonomy';
 import type { Document, Word } from './document';
 import { isCarrier, isCarrierPart, isPart, isSetting, isStuff } from './material-classes';
 import type { Region } from './regions';
@@ -154,6 +155,8 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   if (isStuff(material) && !inTitle && earlier.some((other) => !isStuff(other.material)) && leansOnNoun(words, to)) return 'COMPOSITION';
   // "Balen persen": the machine that a workshop works with, unless it mends machines.
   if (document.kind === 'CAPABILITY' && material.startsWith('electro.machines') && !mends(words)) return 'SETTING';
+  if (document.kind === 'REQUEST' && inTitle && isHandled(words, to)) return 'PURPOSE';
+  if (document.kind === 'CAPABILITY' && isMade(words, named[index] as NamedMaterial)) return 'PRODUCT';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';
   if (isPartOfSome(words, from) || (document.kind === 'CAPABILITY' && isReplaced(words, to))) return 'PART';
   // "12 palletten per kwartaal" of appliances, "dozen open": what the title's goods come in.
@@ -166,6 +169,21 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   if (isStuff(material) && earlier.some((other) => !isStuff(other.material))) return 'COMPOSITION';
   if (isSetting(material) && earlier.some((other) => !isSetting(other.material))) return 'SETTING';
   return 'GOODS';
+}
+
+/** "Tomatenplantjes opkweken", "fruit en sla fris houden": a request for what serves to do so. */
+function isHandled(words: readonly Word[], to: number): boolean {
+  const clause = words[to - 1]?.clause;
+  const last = words.findLastIndex((word) => word.clause === clause);
+  return words[last]?.field === 'title' && last >= to && HANDLING.test(words[last]?.norm ?? '');
+}
+const HANDLING = /^(?:op|voor|uit)?(?:kweken|bewaren|bergen|hangen|vervoeren|verplaatsen|verhuizen|drogen|koelen|schenken|tappen|serveren|stallen|tonen|stockeren|beschermen|dekken|afdekken|maaien|snoeien|wassen|bakken|koken|krijgen|houden|schilderen|verven|herstellen|sorteren|verduisteren|verlichten|verwarmen|isoleren|persen|pletten|malen|versnipperen|composteren|ruimen|wegzetten|wegbergen|opbergen|warmhouden|poetsen|strijken|inpakken|inbinden|laden|opladen|slijpen)$/;
+
+/** "Tassen naaien", "poetsdoeken snijden": not the goods, but what becomes of them. */
+function isMade(words: readonly Word[], { to, material }: NamedMaterial): boolean {
+  const next = words[to];
+  if (next?.before !== 'SPACE' || isStuff(material)) return false;
+  return /^(?:naaien|stikken|breien|haken|timmeren|maken)$/.test(next.norm) || (/^(?:snijden|knippen)$/.test(next.norm) && isWithin(material, 'textile.wiping'));
 }
 
 /** "18 metalen modules": an adjective before a noun. */
@@ -226,7 +244,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       if (index === 0) return 'GOODS';
       return words.slice(governor.at, to + 2).some((word) => word.senses.some(({ sense }) => DAMAGED.test(sense))) ? 'PART' : 'ACCESSORY';
     case 'UIT':
-      if (kind === 'CAPABILITY' && before && behindGoods) return 'GOODS';
+      if (kind === 'CAPABILITY' && before && (behindGoods || isMade(words, before))) return 'GOODS';
       if (worked || index === 0) return 'GOODS';
       return isStuff(material) ? 'COMPOSITION' : 'SETTING';
     case 'VAN':

@@ -53,12 +53,12 @@ export function readDimensions(text: string, at: number): Reading | undefined {
 }
 
 const LETTERS = '(?:[2-6]XL|X{1,4}[SL]|[SML])';
-const AND = String.raw`[ \u00A0]*(?:tot(?: en met)?|t/m|tem|[-–/,&+]|en|of|à)[ \u00A0]*`;
+const AND = String.raw`[ \u00A0]*(?:tot(?: en met)?|t/m|t\.?e\.?m\.?|[-–/,&+]|en|of|à)[ \u00A0]*`;
 const LETTER_LIST = new RegExp(`${LETTERS}${NO_MORE}(?:${AND}${LETTERS}${NO_MORE})*`, 'uy');
 const LETTER_LIST_ANY_CASE = new RegExp(LETTER_LIST.source, 'iuy');
 const NOT_COUNTED = String.raw`(?![\p{L}\d])(?!\s*(?:stu|st\b|paar|kg|x|cm))`;
 const NUMBER_LIST = new RegExp(String.raw`\d{2,3}(?:[.,]5)?${NOT_COUNTED}(?:${AND}(?:maat )?\d{2,3}(?:[.,]5)?${NOT_COUNTED})*`, 'iuy');
-const RANGE = /^(?:tot|t\/m|tem|[-–]|à)/i;
+const RANGE = /^(?:tot|t\/m|t\.?e\.?m\.?|[-–]|à)/i;
 
 /** Splits "39-40 en 47-48" into its ranges: a dash or "tot" spans, the rest lists. */
 function ranges(list: string, item: string): { from: string; to: string }[] {

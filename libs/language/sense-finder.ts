@@ -1,7 +1,7 @@
 import { CompoundSplitter } from './compounds';
 import { normalise } from './normalise';
 import { PhraseNode } from './phrase-trie';
-import { withinChain } from './senses';
+import { isGeneral, withinChain } from './senses';
 import { QuantityUnit, Token } from './tokens';
 import { Found, Reading, TermIndex, Via, WordReader } from './word-reader';
 
@@ -23,6 +23,8 @@ export interface FindOptions {
 
 /** Units that may be the goods themselves. */
 const GOODS_UNITS: ReadonlySet<QuantityUnit> = new Set(['PALLETS', 'BOXES', 'BAGS', 'ROLLS', 'CONTAINERS']);
+/** Acts that make things: the thing is named as well as the act. */
+const MAKING = new Set(['process.cut', 'process.sew', 'process.knit', 'process.upcycle', 'purpose.upcycling-design']);
 const NOTHING: Reading = { stem: '', parts: [], isStop: false, node: undefined, found: [], guessed: false, opens: false };
 
 /** Terms that mean nothing up to a token. */
@@ -79,6 +81,8 @@ export class SenseFinder {
         for (const { sense, term, via, weight } of withinChain(found, chain)) {
           if (!(refused && at < refused.to && refused.terms.has(term))) matches.push({ sense, from: at, to, term, via, weight });
         }
+        // "Poetsdoeken snijden" is an act, and names the things all the same.
+        if (phrase && found.every(({ sense }) => MAKING.has(sense))) matches.push(...thingsIn(readings, at, to, chain));
       }
       at = to;
     }
@@ -131,6 +135,12 @@ export class SenseFinder {
     if (next.norm.length < 2 || readings[at + 1]?.isStop) return [];
     return this.words.joined(token.norm, next.norm);
   }
+}
+
+/** What the words of a phrase name by themselves. */
+function thingsIn(readings: readonly Reading[], from: number, to: number, chain: string | undefined): SenseMatch[] {
+  return readings.slice(from, to).flatMap(({ found, guessed }, index) =>
+    guessed ? [] : withinChain(found, chain).filter(({ sense, via }) => !isGeneral(sense) && via !== 'COMPOUND_PART').map((one) => ({ ...one, from: from + index, to: from + index + 1 })));
 }
 
 /** A capital in the middle of a sentence: a name, not a slip. */

@@ -18,6 +18,11 @@ function read(kind: ListingText['kind'], title: string, description: string) {
   return { ...reading, excluded: reading.exclusions.map(({ value }) => short(value)), named: reading.materials.map(({ value }) => value) };
 }
 
+test('one kind of what the title is about rules out no more than that kind', () => {
+  expect(read('CAPABILITY', 'Harde plastics malen', 'HDPE en PP, geen PVC.').excluded).not.toContain('P plastic');
+  expect(read('CAPABILITY', 'Bekers malen', 'geen plastic').excluded).toContain('P plastic');
+});
+
 describe('things that are ruled out', () => {
   test.each([
     ['Witgoed', 'Geen frigo\'s aub.', ['M electro.white-goods.fridge']],

@@ -73,6 +73,8 @@ export function readExclusions(
 ): readonly Finding<Exclusion>[] {
   const { words, kind } = document;
   const goods = mentions.filter(({ role }) => role === 'GOODS').flatMap(({ settled: [best] }) => (best ? [best.material] : []));
+  // "Harde plastics malen, geen PVC": what the text is about is not ruled out by one kind of it.
+  const asserted = new Set(traits.filter(({ kind: of, ruledOut, from, weight }) => of === 'property' && !ruledOut && weight >= 0.9 && words[from]?.field === 'title').map(({ id }) => id));
   const found = new Findings<Exclusion>(exclusionKey);
   for (const scope of scopes.all) {
     if (scope.polarity === 'ONLY' || scope.polarity === 'LOOSE') continue;
@@ -97,7 +99,7 @@ export function readExclusions(
       for (const { material, share } of materials) add({ kind: 'MATERIAL', materialId: material }, head?.from ?? from, head?.to ?? to, 1.15 * Math.sqrt(share) * narrowed);
       if (materials.length === 0 || named.every(({ settled: [best] }) => best && isStuff(best.material))) {
         // "Geen verduurzaamd hout": wood of another kind is not ruled out.
-        for (const trait of properties) if (!(described && trait.from === head.from)) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight);
+        for (const trait of properties) if (!(described && trait.from === head.from) && !asserted.has(trait.id)) add({ kind: 'PROPERTY', property: trait.id }, trait.from, trait.to, trait.weight);
       }
       if (kind !== 'OFFER' && materials.length === 0) {
         for (const signal of conditions) if (signal.condition !== 'MIXED') add({ kind: 'CONDITION', condition: signal.condition }, signal.from, signal.to, signal.weight);

@@ -123,6 +123,28 @@ describe('requests that say what for, and not what', () => {
     expect(found?.confidence).toBeCloseTo(0.58);
   });
 
+  it('say it beside what is named, where the words around it make it another thing or leave it open', () => {
+    const sure = (title: string, description: string, material: string) => read('REQUEST', title, description).materials.find(({ value }) => value === material)?.confidence ?? 0;
+    expect(sure('Karretje voor achter de auto', '', 'other.vehicles.trailer')).toBeCloseTo(0.58);
+    expect(sure('Muurschildering', 'Nog nodig: iets om water aan te dragen.', 'packaging.container.bucket')).toBeCloseTo(0.8);
+    expect(sure('Muurschildering', 'Om water aan te dragen.', 'packaging.container.bucket')).toBe(0);
+  });
+
+  it('tell the value chain as well', () => {
+    expect(interpret({ kind: 'REQUEST', title: 'Iets om te fotograferen', description: '' }).valueChain?.value).toBe('ELECTRO');
+  });
+
+  it('do not mean what they do themselves', () => {
+    expect(read('REQUEST', 'Iets tegen de zon', 'aan elkaar naaien doen we zelf').named).not.toContain('electro.household.sewing-machine');
+  });
+
+  it('name in the title what is to be handled, not what is asked', () => {
+    const goods = (title: string) => read('REQUEST', title).materials.filter(({ confidence }) => confidence >= 0.5).map(({ value }) => value);
+    expect(goods('Fruit en sla fris houden')).toEqual([expect.stringMatching(/fridge|cold/)]);
+    expect(goods('Tomatenplantjes opkweken')).not.toContain('other.garden.plant');
+    expect(goods('Plantjes voor op de vensterbank')).toContain('other.garden.plant');
+  });
+
   it('say it only where the title names no thing, and never of an offer', () => {
     expect(read('REQUEST', 'Matrassen', 'om op te slapen').named).not.toContain('furniture.bed');
     expect(read('REQUEST', 'Wij zoeken tafels', 'niet om aan te slapen').named).not.toContain('furniture.bed');

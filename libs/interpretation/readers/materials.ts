@@ -2,12 +2,13 @@ import { branchOf, type SenseMatch, splitCompound, stem } from '@schakel/languag
 import { isWithin } from '@schakel/taxonomy';
 import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
 import { isBrand, NOTHING, type Pointer, pointers, purposePhrases, usualSenses } from '../context';
-import { type Document, evidence } from '../document';
+import { type Document, evidence, type Word } from '../document';
 import { isTitled, type Finding } from '../interpretation';
 import { isPart, isSetting } from '../material-classes';
+import type { Match } from '../phrases';
 import type { Mention } from '../mentions';
 import { refined } from '../refinements';
-import { readRoles, type Role, ROLE_WEIGHT } from '../roles';
+import { GENERAL_THINGS, readRoles, type Role, ROLE_WEIGHT } from '../roles';
 import type { Region } from '../regions';
 import type { Scopes } from '../scopes';
 
@@ -90,6 +91,7 @@ export function settleMentions(document: Document, found: readonly Mention[], sc
   const mentions = meant.map(({ mention }) => mention);
   const settled = meant.map((one) => one.settled.filter(({ material }) => material !== NOTHING));
   const roles = readRoles(document, mentions.map(({ from, to }, index) => ({ from, to, material: settled[index]?.[0]?.material ?? '' })), scopes, regions);
+  const wanted = wantedFor(document, scopes);
   const branded = mentions.map(({ readings }) => readings.every(isBrand));
   return mentions.map((mention, index) => {
     const best = settled[index]?.[0]?.material ?? '';
@@ -101,7 +103,7 @@ export function settleMentions(document: Document, found: readonly Mention[], sc
     return {
       ...mention,
       settled: settled[index] ?? [],
-      role: named ? 'MENTION' : (roles[index] ?? 'GOODS'),
+      role: named ? 'MENTION' : isPartOf(wanted, mention) && SHOWN.has(roles[index] ?? 'GOODS') ? 'PURPOSE' : (roles[index] ?? 'GOODS'),
       brand,
       confidence: place * (reading ? strength(reading) : 1) * (brand ? 0.85 : 1),
     };
@@ -115,6 +117,7 @@ const LEAST_CONFIDENCE = 0.3;
 
 /** The materials of the lot, the most certain first. */
 export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[], scopes: Scopes, implied: readonly Finding<string>[]): readonly Finding<string>[] {
+  const wanted = wantedFor(document, scopes);
   const shown = mentions.filter(({ role }) => SHOWN.has(role));
   // Where nothing is named as goods, what is only spoken of is the best guess.
   const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
@@ -129,21 +132,43 @@ export function readMaterials(document: Document, mentions: readonly SettledMent
       findings.add(material, mention.confidence * weight * Math.sqrt(share), [evidence(document, mention.from, mention.to)]);
     }
   }
-  if (document.kind === 'REQUEST') addWantedFor(document, findings, scopes, shown.filter(({ role }) => role === 'GOODS'));
+  addWantedFor(document, findings, wanted, shown.filter(({ role }) => role === 'GOODS'));
   refine(document, findings, properties, scopes);
   const list = withoutEchoes(findings.list().filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
   return document.kind === 'CAPABILITY' ? workedOn(list, implied) : list;
 }
 
 /** "Iets om op te zitten": a request that names no thing says what it is wanted for; a title that names none, too. */
-function addWantedFor(document: Document, findings: Findings<string>, scopes: Scopes, goods: readonly SettledMention[]): void {
-  for (const { gives, from, to } of purposePhrases().find(document.words)) {
+function addWantedFor(document: Document, findings: Findings<string>, wanted: readonly Match<string>[], goods: readonly SettledMention[]): void {
+  for (const { gives, from, to } of wanted) {
     const field = document.words[from]?.field;
-    const named = goods.some((mention) => field === 'description' || mention.field === 'title');
-    if (!named && !scopes.over(from)) findings.add(gives, WANTED_FOR, [evidence(document, from, to)]);
+    const named = goods.some((mention) => (field === 'description' || mention.field === 'title') && !GENERAL_THINGS.has(document.words[mention.to - 1]?.stem ?? ''));
+    const open = named && isLeftOpen(document.words, from);
+    if (!named || open) findings.add(gives, open ? WANTED_OPENLY : WANTED_FOR, [evidence(document, from, to)]);
   }
 }
+
+/** What a request says that its things are wanted for. */
+function wantedFor(document: Document, scopes: Scopes): readonly Match<string>[] {
+  if (document.kind !== 'REQUEST') return [];
+  return purposePhrases().find(document.words).filter(({ from }) => !scopes.over(from) && !isDoneByThemselves(document.words, from));
+}
+
+/** "Waar we de jassen aan kwijt kunnen", "karretje voor achter den auto": with the words around it the thing that is named is another. */
+const isPartOf = (wanted: readonly Match<string>[], { from, to }: Mention): boolean =>
+  wanted.some((phrase) => phrase.from <= from && to <= phrase.to && to - from < phrase.to - phrase.from);
+
+/** "Aan elkaar naaien doen we zelf." */
+function isDoneByThemselves(words: readonly Word[], at: number): boolean {
+  return words.some(({ norm, clause }) => norm === 'zelf' && clause === words[at]?.clause);
+}
+
+/** "Nog nodig: iets om water aan te dragen." */
+function isLeftOpen(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 12), at).some(({ norm, sentence }) => norm === 'iets' && sentence === words[at]?.sentence);
+}
 const WANTED_FOR = 0.58;
+const WANTED_OPENLY = 0.8;
 
 /** What a workshop works on: not its lorry and its spare parts; what its trade tells where it names no goods, or beside goods that its title does not name. */
 function workedOn(named: readonly Finding<string>[], implied: readonly Finding<string>[]): readonly Finding<string>[] {

@@ -7,6 +7,11 @@ function sureNeedsOf(title: string, description: string): Process[] {
   return interpret({ kind: 'OFFER', title, description }).needs.filter(({ confidence }) => confidence >= 0.6).map(({ value }) => value);
 }
 
+test('plastics past use are shredded, other things taken apart', () => {
+  expect(needsOf('Bierbakken', 'Goed voor de schroot.')).toContain('SHRED');
+  expect(needsOf('Wasmachines', 'Goed voor de schroot.')).toContain('DISMANTLE');
+});
+
 describe('needs that are said', () => {
   test.each<[string, string, Process]>([
     ['Werkbroeken', 'Niet gewassen.', 'WASH'],
@@ -18,6 +23,9 @@ describe('needs that are said', () => {
     ['Hemden', 'Ons logo moet eraf.', 'REMOVE_LOGO'],
     ['Parka\'s', 'De opdruk dient onherkenbaar te zijn.', 'REMOVE_LOGO'],
     ['Uniformen', 'Het rugopschrift moet verdwijnen.', 'REMOVE_LOGO'],
+    ['Voetbaltruitjes', 'met de oude sponsor', 'REMOVE_LOGO'],
+    ['Sweaters', 'de naam van de bakker staat op de rug', 'REMOVE_LOGO'],
+    ['Vaten', 'leeg maar niet gespoeld', 'CLEAN'],
     ['Laptops', 'Nog niet gewist.', 'WIPE_DATA'],
     ['Servers', 'Er staan vertrouwelijke dossiers op de schijven.', 'WIPE_DATA'],
     ['Pc\'s', 'Wissen of vernietigen met certificaat.', 'WIPE_DATA'],

@@ -10,8 +10,8 @@ import type { SettledMention } from './materials';
 
 /** What a lot still needs, in so many words. */
 const SAID = new Phrases<Process>([
-  ['~logo|logo\'s|opdruk|opschrift|rugopschrift|naam|borduursel|merk .. eraf|weg|verdwijnen|verwijderd|onherkenbaar|afgehaald|bedekt|verwijderen', 'REMOVE_LOGO'], ['moet|moeten eraf', 'REMOVE_LOGO'], ['onherkenbaar', 'REMOVE_LOGO'], ['bewijs van verwijdering', 'REMOVE_LOGO'], ['ontlogoën|ontlogoen|ontlogood', 'REMOVE_LOGO'],
-  ['moet|moeten|dient|dienen|te|nog|eerst ... gewassen|wassen', 'WASH'], ['wasbeurt nodig', 'WASH'], ['moet|moeten|dient|dienen|te|nog|eerst ... gereinigd|reinigen|gekuist|kuisen|ontsmet|ontsmetten|gepoetst|poetsen|schoongemaakt|afgewassen|opgekuist', 'CLEAN'], ['opkuis|kuisbeurt|poetsbeurt|schoonmaakbeurt nodig', 'CLEAN'], ['likje verf', 'PAINT'], ['moet|moeten|nog|te ... geschilderd|schilderen|geverfd|verven|gelakt|overschilderd', 'PAINT'],
+  ['~logo|logo\'s|opdruk|opschrift|rugopschrift|naam|borduursel|merk .. eraf|weg|verdwijnen|verwijderd|onherkenbaar|afgehaald|bedekt|verwijderen', 'REMOVE_LOGO'], ['moet|moeten eraf', 'REMOVE_LOGO'], ['oude|vorige|vroegere|verouderde sponsor|sponsors|sponsoring|~logo|opdruk|huisstijl', 'REMOVE_LOGO'], ['staat|staan .. op de? rug|borst|mouw|mouwen', 'REMOVE_LOGO'], ['onherkenbaar', 'REMOVE_LOGO'], ['bewijs van verwijdering', 'REMOVE_LOGO'], ['ontlogoën|ontlogoen|ontlogood', 'REMOVE_LOGO'],
+  ['moet|moeten|dient|dienen|te|nog|eerst ... gewassen|wassen', 'WASH'], ['wasbeurt nodig', 'WASH'], ['niet|nie gespoeld|uitgespoeld|omgespoeld|gekuist|gereinigd|gepoetst|afgewassen|uitgewassen', 'CLEAN'], ['ongespoeld|ongekuist|plakkerig|plakkerige|kleverig|kleverige|beschimmeld|beschimmelde', 'CLEAN'], ['moet|moeten|dient|dienen|te|nog|eerst ... gereinigd|reinigen|gekuist|kuisen|ontsmet|ontsmetten|gepoetst|poetsen|schoongemaakt|afgewassen|opgekuist', 'CLEAN'], ['opkuis|kuisbeurt|poetsbeurt|schoonmaakbeurt nodig', 'CLEAN'], ['likje verf', 'PAINT'], ['moet|moeten|nog|te ... geschilderd|schilderen|geverfd|verven|gelakt|overschilderd', 'PAINT'],
   ['moet|moeten|nog|niet|eerst ... gewist', 'WIPE_DATA'], ['wissen of vernietigen', 'WIPE_DATA'], ['te wissen', 'WIPE_DATA'], ['~moet .. wissen', 'WIPE_DATA'], ['~gegevens|data|dossiers|patientgegevens|bestanden op|staan|staat', 'WIPE_DATA'], ['op .. ~schijf|schijven|disks|toestel|toestellen staan|staat', 'WIPE_DATA'], ['~dossier|gegevens|data op .. ~schijf|disks|schijven', 'WIPE_DATA'],
   ['moet|moeten|nog|te|eerst ... nagekeken|nakijken|getest|testen', 'TEST'], ['niet|nooit getest|nagekeken|uitgetest|gecontroleerd|geprobeerd', 'TEST'], ['ongetest|ongeteste', 'TEST'], ['geen idee of|wat|hoeveel ... werkt|werken|draait', 'TEST'], ['niet of|wat|hoeveel ... werkt|werken|draait', 'TEST'], ['onbekend|ongeweten of', 'TEST'], ['moet|moeten|nog|te ... gekeurd|keuren|gekeurd|geinspecteerd', 'INSPECT'], ['na te kijken', 'TEST'], ['keuring nodig|verlopen|vervallen', 'INSPECT'], ['keuring .. verlopen|vervallen', 'INSPECT'],
   ['moet|moeten|te|nog ... hersteld|herstellen|gerepareerd|repareren|gemaakt|vervangen', 'REPAIR'], ['herstelling|reparatie nodig', 'REPAIR'], ['~wiel|wieltjes|rem|remmen|band|banden|rits|ritsen|scherm|batterij|accu .. vervangen', 'REPAIR'], ['na te kijken', 'REPAIR'],
@@ -35,6 +35,8 @@ const NOT_WASHED = within('textile.fabric', 'textile.haberdashery', 'textile.rag
 const IS_APPLIANCE = within('electro.white-goods', 'electro.small-kitchen', 'electro.household', 'electro.power-tools', 'electro.care', 'electro.av', 'electro.pro-kitchen', 'electro.cleaning', 'electro.garden', 'electro.mixed');
 const IS_UPHOLSTERED = within('furniture.seating', 'furniture.hospitality.banquette', 'furniture.care.treatment-chair');
 const IS_METAL_FURNITURE = within('furniture.storage', 'furniture.outdoor', 'furniture.school', 'furniture.bed', 'furniture.workshop');
+
+const IS_OF_PLASTIC = within('other.plastic', 'packaging.crate', 'packaging.container', 'packaging.film', 'packaging.food-service', 'other.garden.pot');
 
 const COVERS_SEAT = /^(?:zitting|zittingen|bekleding|stof|stoffering|kunstleer|kunstleder|leder|leer|overtrek|rugleuning|schuim|pluche|armleuning)$/;
 interface Source {
@@ -112,7 +114,7 @@ function fromState({ document, signals, condition }: Source, goods: readonly { r
     if (state === 'WORN' && some((id) => isWithin(id, 'textile')) && (worded || around.some(({ norm }) => /^(?:rits|ritsen|strepen|naad|naden)$/.test(norm)))) add('REPAIR', 0.55, here);
     if (state === 'WORN' && some(IS_METAL_FURNITURE) && around.some(({ norm }) => /^(?:roest|verroest|verf|lak|bladders|geroest|roestig|bekrast|blutsen)$/.test(norm))) add('PAINT', 0.45, here);
     if (state === 'PARTS') {
-      add(some(IS_WORN_OR_LAID) ? 'CUT' : 'DISMANTLE', 0.5 * weight, here);
+      add(some(IS_WORN_OR_LAID) ? 'CUT' : some(IS_OF_PLASTIC) ? 'SHRED' : 'DISMANTLE', 0.5 * weight, here);
       if (some(IS_WORN_OR_LAID)) add('SHRED', 0.35 * weight, here);
     }
   }

@@ -63,6 +63,15 @@ describe('shares', () => {
     expect(demandsOf('REQUEST', title, description)).toContainEqual({ kind: 'SHARE', property, atLeastPercent });
   });
 
+  it('may be told without signs', () => {
+    const { shares } = interpret({ kind: 'OFFER', title: 'Tunieken', description: '65 polyester 35 katoen' });
+    expect(shares.map(({ value }) => value)).toEqual(expect.arrayContaining([{ property: 'polyester', percent: 65 }, { property: 'cotton', percent: 35 }]));
+  });
+
+  it('of a part of the goods say nothing of the rest', () => {
+    expect(interpret({ kind: 'OFFER', title: 'Lakens', description: 'meeste puur katoen, stukje 50/50' }).shares).toEqual([]);
+  });
+
   it('of each piece set no limit to the amount', () => {
     expect(demandsOf('CAPABILITY', 'Klusploeg', 'Rekken en borden, niet zwaarder dan 150 kg per stuk.').filter(({ kind }) => kind === 'MEASURE')).toEqual([]);
   });

@@ -14,6 +14,8 @@ const STUFFS = new Set([
 ]);
 const AT_LEAST = new Set(['minstens', 'minimum', 'min', 'minimaal', 'vanaf', 'minste', 'zeker', 'dan', 'hoofdzakelijk', 'overwegend']);
 const NEAR = 4;
+/** "Meeste puur katoen, stukje 50/50": the share of some says nothing of the rest. */
+const OF_SOME = /^(?:stukje|stuk|deel|deeltje|paar|enkele|sommige|rest|restje|beetje|aantal)$/;
 
 function stuffOf(word: Word): string | undefined {
   return word.senses.map(({ sense }) => (sense.startsWith('property.') ? sense.slice('property.'.length) : '')).find((property) => STUFFS.has(property));
@@ -36,17 +38,30 @@ export function findShares({ words }: Document): NamedShare[] {
   const found: NamedShare[] = [];
   for (const word of words) {
     const { token, at } = word;
+    if (words.slice(Math.max(0, at - 2), at).some(({ norm, clause }) => clause === word.clause && OF_SOME.test(norm))) continue;
     if (token.kind === 'QUANTITY' && token.unit === 'PERCENT' && token.value <= 100) {
       const stuff = stuffNear(words, at, at + 1);
       const before = words.slice(Math.max(0, at - 2), at);
       if (stuff) found.push({ property: stuff.property, percent: token.value, atLeast: before.some(({ norm }) => AT_LEAST.has(norm)), from: Math.min(at, stuff.at), to: Math.max(at, stuff.at) + 1 });
     }
+    found.push(...bareShares(words, word));
     const ratio = /^(\d{1,3})\/(\d{1,3})$/.exec(word.norm);
     if (ratio && Number(ratio[1]) + Number(ratio[2]) === 100) found.push(...ratioShares(words, at, [Number(ratio[1]), Number(ratio[2])]));
     const [hundred] = word.senses.filter(({ term }) => /^100\s?%/.test(term));
     if (hundred && stuffOf(word)) found.push({ property: stuffOf(word) ?? '', percent: 100, atLeast: false, from: hundred.from, to: hundred.to });
   }
   return found;
+}
+
+/** "65 polyester 35 katoen". */
+function bareShares(words: readonly Word[], { token, at }: Word): NamedShare[] {
+  const [stuff, second, other] = words.slice(at + 1, at + 4);
+  if (token.kind !== 'NUMBER' || !stuff || second?.token.kind !== 'NUMBER' || !other || token.value + second.token.value !== 100) return [];
+  const parts = [[stuff, token.value], [other, second.token.value]] as const;
+  return parts.flatMap(([word, percent]) => {
+    const property = stuffOf(word);
+    return property === undefined ? [] : [{ property, percent, atLeast: false, from: word.at - 1, to: word.at + 1 }];
+  });
 }
 
 /** "65/35": of the two stuffs named beside it in that order; of the trade's polyester and cotton where none is. */

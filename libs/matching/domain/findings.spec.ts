@@ -17,6 +17,10 @@ describe('what a listing is about', () => {
     if (expected.length < 2) expect(main(listing)).toEqual(expected);
   });
 
+  it('is as much what its description asks, where the title tells only what for', () => {
+    expect(main(asks('Tomatenplantjes opkweken', 'propere potjes om in te verspenen'))).toContain('other.garden.pot');
+  });
+
   it('is what it names in detail, not the general word beside it', () => {
     expect(main(asks('Gezocht: meubels, zoals matrassen en bureaus'))).toEqual(expect.not.arrayContaining(['furniture']));
     expect(main(asks('Gezocht: meubels'))).toEqual(['furniture']);

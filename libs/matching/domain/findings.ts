@@ -8,11 +8,15 @@ export const SURE = 0.75;
 /** As sure as goods that a description names without more. */
 const NAMED_OUTRIGHT = 0.78;
 
+/** As sure as goods that are named at all, rather than what they are wanted for. */
+const NAMED = 0.6;
+
 /** The materials that a listing is about: those of its title and those named outright, else the surest. */
 export function mainMaterials({ materials: all }: Interpretation): readonly Finding<string>[] {
   const materials = detailed(all);
   const titled = materials.filter((finding) => finding.confidence >= NAMED_OUTRIGHT || (finding.confidence >= 0.5 && isTitled(finding)));
-  if (titled.length > 0) return titled;
+  // A title that tells no more than what a thing is wanted for leaves as much to the description.
+  if (titled.some((finding) => finding.confidence >= NAMED)) return titled;
   const surest = materials[0]?.confidence ?? 0;
   return materials.filter((finding) => finding.confidence >= Math.max(0.4, surest - 0.2));
 }

@@ -15,9 +15,10 @@ import { excludedProperty } from './gates/excluded-property';
 import { lotSize } from './gates/lot-size';
 import { ownOrganisation } from './gates/own-organisation';
 import { share } from './gates/share';
+import { size } from './gates/size';
 import type { MatchPair } from './subject';
 
-export const GATES: readonly Gate[] = [ownOrganisation, excludedGoods, excludedProperty, share, lotSize, area];
+export const GATES: readonly Gate[] = [ownOrganisation, excludedGoods, excludedProperty, share, lotSize, size, area];
 export const CRITERIA: readonly Criterion[] = [material, words, process, properties, condition, quantity, window, distance, recurrence, social];
 
 /** How much each criterion counts within its group. */

@@ -95,6 +95,12 @@ describe('mixed lots and general words', () => {
   });
 });
 
+test('who breaks goods up takes them for the stuff they are of', () => {
+  const crates = has(['packaging.crate.beverage'], 'PARTS');
+  expect(score(crates, handles(['other.plastic'], ['SHRED']))).toBeCloseTo(0.62, 2);
+  expect(score(crates, handles(['other.plastic'], ['REPAIR']))).toBeLessThan(0.1);
+});
+
 describe('what a workshop handles, seen from a lot', () => {
   test.each([
     ['the same', 'furniture.seating.office-chair', 'furniture.seating.office-chair', 1],

@@ -74,6 +74,10 @@ const PAST_USE = 0.62;
 const PERHAPS = 0.42;
 const USABLE = 0.25;
 
+/** Work that takes goods for the stuff they are of. */
+const BREAKS_UP: ReadonlySet<Process> = new Set<Process>(['SHRED', 'DISMANTLE']);
+const sourcesOf = ({ interpretation: { processes } }: Subject): readonly Source[] => (processes[0] && BREAKS_UP.has(processes[0].value) ? SOURCES : WORKED);
+
 /** How well goods serve as the source of a stuff, from 0 to 1. */
 function asSource(stuff: readonly Finding<string>[], goods: readonly Finding<string>[], state: Condition | undefined, sources: readonly Source[]): number {
   const worth = state === undefined ? PERHAPS : state === 'NEW' || state === 'GOOD' ? USABLE : PAST_USE;
@@ -125,7 +129,7 @@ export const material: Criterion = {
     const matches = asked.map((want) => {
       const match = best(want, there, handling ? HANDLING : GOODS);
       // Who works on stuff works on the goods that it comes from; a lot of such goods serves who asks for the stuff.
-      const source = handling ? asSource(there, [want], state, WORKED) : Math.max(asSource([want], there, state, SOURCES), saidToServe(want, candidate));
+      const source = handling ? asSource(there, [want], state, sourcesOf(candidate)) : Math.max(asSource([want], there, state, SOURCES), saidToServe(want, candidate));
       return { ...match, score: Math.max(match.score, source), weight: want.confidence };
     });
     const first = [...matches, ...(handling ? [] : inGeneral(query, there))].reduce((a, b) => (b.score > a.score ? b : a));
