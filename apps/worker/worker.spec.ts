@@ -1,5 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { JobQueue, projectRoot } from '@schakel/platform';
+import { v7 as uuid } from 'uuid';
+import { ANONYMOUS, JobQueue, projectRoot, type Viewer } from '@schakel/platform';
+import { LexiconEntries } from '@schakel/lexicon';
+import { Rows } from '@schakel/testing';
 import { importDemo, openRooms, waitUntil, type Rooms } from '../wiring/testing/rooms';
 
 const ROOT = projectRoot();
@@ -85,5 +88,24 @@ describe('workers that are killed', () => {
     await waitUntil(async () => (await two.app.get(JobQueue).state()).waiting === 0);
 
     expect(await outcome(two)).toEqual(await outcome(one));
+  }, 120_000);
+
+  it('read by a word that was added while they ran, and no more by one that was withdrawn', async () => {
+    const rooms = await open();
+    const rows = new Rows(rooms.database, rooms.clock);
+    const offer = await rows.listing(await rows.organisation(), { title: '20 fluttermatten' });
+    startWorker(rooms);
+    const staff: Viewer = { ...ANONYMOUS, userId: uuid(), hubRoles: new Map([[Rows.HUB, 'HUB_STAFF']]) };
+    /** Read by the worker, and taken for office chairs or not. */
+    const becomes = (isOfficeChair: boolean) => waitUntil(async () => {
+      const [row] = await rooms.database.query<{ materials: string[]; version: string }>(`SELECT materials, interpretation->>'version' AS version FROM listing WHERE id = $1`, [offer]);
+      return row?.version !== 'spec' && row?.materials.includes('furniture.seating.office-chair') === isOfficeChair;
+    });
+    await becomes(false);
+    const entries = rooms.app.get(LexiconEntries);
+    const id = await entries.add(staff, Rows.HUB, { term: 'fluttermat', sense: 'furniture.seating.office-chair', lang: 'nl', exact: false, except: [], note: '' });
+    await becomes(true);
+    await entries.withdraw(staff, id);
+    await becomes(false);
   }, 120_000);
 });
