@@ -1,5 +1,6 @@
 import type { Evidence } from '@schakel/interpretation';
-import { tokenise, type DateToken, type NumberToken, type Token } from '@schakel/language';
+import { tokenise, type Token } from '@schakel/language';
+import { comingDays, daysLater, daysOf, isPartOfMonth, isRange, type Days } from './said-days';
 
 /** The period that a text names; ISO dates, both inclusive, at least one of them known. */
 export interface SaidWindow {
@@ -8,23 +9,15 @@ export interface SaidWindow {
   readonly evidence: readonly Evidence[];
 }
 
-/** The days that a date may stand for: a month without a day is all of it. */
-interface Days {
-  readonly first: string;
-  readonly last: string;
-  readonly covers: 'DAY' | 'SOME_DAYS' | 'MONTH';
-  /** The text does not name the year. */
-  readonly anyYear: boolean;
-}
-
 /** FROM and UNTIL: that day counts. AFTER: it does not. BEFORE: a whole month does not count any more, a day does. AROUND: then. */
 type Bound = 'FROM' | 'AFTER' | 'UNTIL' | 'BEFORE' | 'AROUND';
 
-const BOUNDS: Readonly<Record<string, Bound>> = {
-  vanaf: 'FROM', per: 'FROM', van: 'FROM', tussen: 'FROM', start: 'FROM', na: 'AFTER',
-  tot: 'BEFORE', tegen: 'BEFORE', voor: 'BEFORE', uiterlijk: 'UNTIL', laatste: 'UNTIL', laatst: 'UNTIL', tem: 'UNTIL', met: 'UNTIL', m: 'UNTIL',
-  in: 'AROUND', rond: 'AROUND', omstreeks: 'AROUND',
-};
+const BOUNDS: ReadonlyMap<string, Bound> = new Map([
+  ['vanaf', 'FROM'], ['per', 'FROM'], ['van', 'FROM'], ['tussen', 'FROM'], ['start', 'FROM'], ['na', 'AFTER'],
+  ['tot', 'BEFORE'], ['tegen', 'BEFORE'], ['voor', 'BEFORE'],
+  ['uiterlijk', 'UNTIL'], ['laatste', 'UNTIL'], ['laatst', 'UNTIL'], ['tem', 'UNTIL'], ['met', 'UNTIL'], ['m', 'UNTIL'],
+  ['in', 'AROUND'], ['rond', 'AROUND'], ['omstreeks', 'AROUND'],
+]);
 /** May stand between the word that bounds and the date. */
 const BETWEEN = new Set(['op', 'de', 'het', 'begin', 'half', 'midden', 'eind', 'einde', 'van', 'maand', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']);
 /** Words before a date that are looked at. */
@@ -35,18 +28,6 @@ const NO_PERIOD = new Set(['elke', 'elk', 'iedere', 'ieder', 'sinds', 'gekocht',
 const NOW = new Set([
   'vanaf nu', 'vanaf vandaag', 'per direct', 'per onmiddellijk', 'nu beschikbaar', 'meteen beschikbaar', 'onmiddellijk beschikbaar', 'direct beschikbaar', 'meteen op', 'onmiddellijk op',
 ]);
-
-/** Which days of a month "begin mei" and the like are. */
-const PARTS: Readonly<Record<string, (last: number) => readonly [number, number]>> = {
-  begin: () => [1, 10], half: () => [11, 20], midden: () => [11, 20], eind: (last) => [21, last], einde: (last) => [21, last],
-};
-
-const iso = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-function daysLater(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** A bound of the period, and where it is said. */
 interface Said {
@@ -91,10 +72,11 @@ function boundsIn(field: Evidence['field'], text: string, today: string): Said[]
   };
   return tokens.flatMap((token, at): Said[] => {
     if (NOW.has(`${token.norm} ${tokens[at + 1]?.norm}`)) return [{ from: today, until: null, anyYear: false, isPlain: true, evidence: evidence(at, at + 1) }];
-    if (token.kind !== 'DATE') return [];
-    const days = daysOf(tokens, at, token, today);
-    const { bound, since } = boundOf(tokens, at);
-    if (!days || !bound) return [];
+    const isDate = token.kind === 'DATE';
+    const days = isDate ? daysOf(tokens, at, token, today) : comingDays(tokens, at, today);
+    if (!days) return [];
+    const { bound, since } = boundOf(tokens, isDate ? at : at - 1);
+    if (!bound) return [];
     return [{ ...periodOf(days, bound), anyYear: days.anyYear, isPlain: bound !== 'AROUND', evidence: evidence(since, at) }];
   });
 }
@@ -115,32 +97,6 @@ function periodOf({ first, last, covers }: Days, bound: Bound): { from: string |
   }
 }
 
-/** The days in "1 tot 15 mei". */
-function isRange(token: Token | undefined): token is NumberToken & { upTo: number } {
-  return token?.kind === 'NUMBER' && token.upTo !== undefined && token.upTo <= 31;
-}
-
-/** The days that a date stands for, seen from today; null when they have passed or the month is not named. */
-function daysOf(tokens: readonly Token[], at: number, { month, day, year: named }: DateToken, today: string): Days | null {
-  if (month === undefined) return null;
-  const before = tokens[at - 1];
-  const part = PARTS[(before?.norm === 'van' ? tokens[at - 2] : before)?.norm ?? ''];
-  const inYear = (year: number): Days => {
-    const end = lastOf(year, month);
-    const days = (covers: Days['covers'], [first, last]: readonly [number, number]): Days => ({
-      first: iso(year, month, Math.min(first, end)), last: iso(year, month, Math.min(last, end)), covers, anyYear: named === undefined,
-    });
-    if (day !== undefined) return days('DAY', [day, day]);
-    // "1 tot 15 mei".
-    if (isRange(before)) return days('SOME_DAYS', [before.value, before.upTo]);
-    return part ? days('SOME_DAYS', part(end)) : days('MONTH', [1, end]);
-  };
-  const thisYear = Number(today.slice(0, 4));
-  const days = inYear(named ?? thisYear);
-  if (days.last >= today) return days;
-  return named === undefined ? inYear(thisYear + 1) : null;
-}
-
 /** What the words before a date make of it, and the first of them; no bound at all when it is no period. */
 function boundOf(tokens: readonly Token[], at: number): { bound: Bound | null; since: number } {
   if (isRange(tokens[at - 1])) return { bound: 'AROUND', since: at - 1 };
@@ -149,8 +105,9 @@ function boundOf(tokens: readonly Token[], at: number): { bound: Bound | null; s
     if (!token || tokens[index + 1]?.before === 'STOP' || NO_PERIOD.has(token.norm)) break;
     // "Tussen 3 mei en 5 juni".
     if (token.norm === 'en' && tokens[index - 1]?.kind === 'DATE' && tokens[index - 2]?.norm === 'tussen') return { bound: 'UNTIL', since: index };
-    const isOfPart = token.norm === 'van' && PARTS[tokens[index - 1]?.norm ?? ''] !== undefined;
-    const bound = isOfPart ? undefined : BOUNDS[token.norm];
+    // "Eind van mei", "in de loop van mei".
+    const isOfPart = token.norm === 'van' && (isPartOfMonth(tokens[index - 1]?.norm) || tokens[index - 1]?.norm === 'loop');
+    const bound = isOfPart ? undefined : BOUNDS.get(token.norm);
     if (bound) return NO_PERIOD.has(tokens[index - 1]?.norm ?? '') ? { bound: null, since: at } : { bound, since: index };
     if (!BETWEEN.has(token.norm)) break;
   }
