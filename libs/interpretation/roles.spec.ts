@@ -28,6 +28,7 @@ describe('what goods are for or become', () => {
 
 it('emptied carriers are the goods themselves', () => {
   expect(read('OFFER', 'Bigbags van mout', '1x gebruikt, uitgeschud').goods).toContain('packaging.bag.big-bag');
+  expect(read('OFFER', 'Bigbags mout', '1 keer gebruikt, alleen gerst in gezeten').goods).toContain('packaging.bag.big-bag');
   expect(read('OFFER', 'Dozen met strijkijzers').goods).not.toContain('packaging.box');
 });
 

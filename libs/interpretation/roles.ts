@@ -277,7 +277,7 @@ function isUse(words: readonly Word[], governor: Word): boolean {
   return words.slice(Math.max(0, governor.at - 3), governor.at).some(({ norm, clause }) => clause === governor.clause && /^(?:goed|bruikbaar|geschikt|dienen|dienst|dient|gebruiken|gebruikt)$/.test(norm));
 }
 
-const EMPTIED = /^(?:leeg|leger?e?|leegstaande|ledige|geledigd|leeggemaakt|uitgeschud|uitgespoeld|gespoeld|ongespoeld|ongewassen|uitgewassen|omgespoeld)$/;
+const EMPTIED = /^(?:leeg|leger?e?|leegstaande|ledige|geledigd|leeggemaakt|uitgeschud|uitgespoeld|gespoeld|ongespoeld|ongewassen|uitgewassen|omgespoeld|gezeten)$/;
 
 /** "bak met senseos", "zak snoeren", "35 dozen van 50 schorten". */
 function holds(words: readonly Word[], carrier: NamedMaterial, goods: NamedMaterial): boolean {

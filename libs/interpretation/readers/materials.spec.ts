@@ -107,6 +107,10 @@ describe('how things are named', () => {
     expect(found?.confidence).toBeLessThan(0.6);
   });
 
+  it('a brand in a list names a thing of its own', () => {
+    expect(read('OFFER', "Senseo's en waterkokers").named).toEqual(expect.arrayContaining(['electro.small-kitchen.coffee-maker', 'electro.small-kitchen.kettle']));
+  });
+
   it('verbs name nothing', () => {
     expect(read('OFFER', 'Kinderfietsen', 'om te leren fietsen, ze passen in elke koffer').named).toEqual(expect.not.arrayContaining(['textile.fabric.leather']));
     expect(read('OFFER', 'Stoelen', 'Ze zitten goed. Onze winkel stopt.').named).toEqual(['furniture.seating.chair']);

@@ -97,7 +97,7 @@ export function settleMentions(document: Document, found: readonly Mention[], sc
     const best = settled[index]?.[0]?.material ?? '';
     const brand = branded[index] === true;
     // "Wasmachine Miele": the brand adds nothing to the thing that is named. "Chromebooks" is one that names the thing.
-    const named = brand && mentions.some(({ field }, other) => branded[other] === false && roles[other] === 'GOODS' && !isPart(settled[other]?.[0]?.material ?? '') && (field === 'title' || mention.field === 'description'));
+    const named = brand && !isListed(document.words, mention) && mentions.some(({ field }, other) => branded[other] === false && roles[other] === 'GOODS' && !isPart(settled[other]?.[0]?.material ?? '') && (field === 'title' || mention.field === 'description'));
     const place = mention.field === 'title' ? IN_TITLE : IN_DESCRIPTION;
     const reading = mention.readings.find(({ sense }) => sense === best) ?? mention.readings[0];
     return {
@@ -108,6 +108,11 @@ export function settleMentions(document: Document, found: readonly Mention[], sc
       confidence: place * (reading ? strength(reading) : 1) * (brand ? 0.85 : 1),
     };
   });
+}
+
+/** "Senseo's en waterkokers": a brand in a list names a thing of its own. */
+function isListed(words: readonly Word[], { from, to }: Mention): boolean {
+  return [words[from - 1], words[to]].some((word) => word !== undefined && word.before === 'SPACE' && /^(?:en|of|plus|&|\+)$/.test(word.norm));
 }
 
 const SHOWN: ReadonlySet<Role> = new Set<Role>(['GOODS', 'ACCESSORY']);

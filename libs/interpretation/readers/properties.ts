@@ -1,5 +1,5 @@
 import { codes, IN_DESCRIPTION, IN_TITLE } from '../confidence';
-import { type Document, evidence } from '../document';
+import { type Document, evidence, type Word } from '../document';
 import type { Finding } from '../interpretation';
 import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
@@ -16,6 +16,13 @@ export function opposite(property: string): string | undefined {
 
 const ASIDE = new Set(['PRODUCT', 'PURPOSE', 'MENTION', 'SETTING', 'CARRIER', 'EXCLUDED']);
 
+/** "Zit ook wat mdf tussen": what some of the goods are like decides nothing for all. */
+function isSaidOfSome(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).filter(({ clause }) => clause === words[at]?.clause).map(({ norm }) => norm).join(' ');
+  return /(?:^| )(?:ook wat|wat|enkele|een paar|een beetje|soms)$/.test(before);
+}
+const OF_SOME = 0.8;
+
 /** What the goods are said to be like; what is said of a purpose, a place or a thing that is ruled out is left out. */
 export function readProperties(document: Document, traits: readonly Trait[], mentions: readonly SettledMention[]): readonly Finding<string>[] {
   const { words } = document;
@@ -28,7 +35,7 @@ export function readProperties(document: Document, traits: readonly Trait[], men
     const role = roleAt.get(from) ?? (words[to]?.before === 'SPACE' ? roleAt.get(to) : undefined);
     const isComposition = roleAt.get(from) === 'COMPOSITION' || roleAt.get(from) === 'GOODS';
     if (property === undefined || (!ruledOut && !isComposition && role !== undefined && ASIDE.has(role))) continue;
-    found.add(property, (field === 'title' ? IN_TITLE : IN_DESCRIPTION) * weight * (ruledOut ? 0.8 : 1), [evidence(document, ruledOut ? Math.min(ruledOut.cue[0], from) : from, to)]);
+    found.add(property, (field === 'title' ? IN_TITLE : IN_DESCRIPTION) * weight * (ruledOut ? 0.8 : 1) * (isSaidOfSome(words, from) ? OF_SOME : 1), [evidence(document, ruledOut ? Math.min(ruledOut.cue[0], from) : from, to)]);
   }
   return found.list();
 }

@@ -153,3 +153,10 @@ describe('nothing but one material', () => {
     expect(demandsOf('REQUEST', 'ICT', 'Enkel op afspraak.')).toEqual([]);
   });
 });
+
+describe('areas wider than municipalities', () => {
+  it('limit none of the region', () => {
+    expect(demandsOf('CAPABILITY', 'Kantoormeubelen opknappen', 'Wij halen op in Oost-Vlaanderen en Brussel.').filter(({ kind }) => kind === 'PLACES')).toEqual([]);
+    expect(demandsOf('CAPABILITY', 'Kantoormeubelen opknappen', 'Wij halen op in Ninove.')).toContainEqual({ kind: 'PLACES', nis: [NINOVE] });
+  });
+});

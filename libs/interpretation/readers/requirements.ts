@@ -112,12 +112,16 @@ function isDemanded({ kind }: Document, { measure, bounded }: NamedMeasure): boo
 
 type Add = (requirement: Requirement, confidence: number, from: number, to: number, ...more: Evidence[]) => void;
 
+const WIDER = /^(?:(?:oost|west)-?vlaanderen|vlaams-?brabant|vlaanderen|belgie|provincies?|denderstreek|pajottenland|waasland|meetjesland|streek|denderregio|omstreken|omgeving)$/;
+
 function readArea(document: Document, add: Add): void {
   const { words } = document;
   for (const { from, to } of AREA.find(words)) {
     const sentence = words[from]?.sentence;
     let end = to;
     while (words[end]?.sentence === sentence) end += 1;
+    // "In Oost-Vlaanderen en Brussel": what is wider than municipalities limits none of the region.
+    if (words.slice(to, end).some(({ norm }) => WIDER.test(norm))) return;
     const places = placesIn(words, to, Math.min(end, to + 24));
     const [first] = places;
     const last = places.at(-1);

@@ -47,3 +47,18 @@ describe('what a workshop rules out', () => {
     expect(refused(offers(lot, said), works(title, description))?.figures['property'] ?? null).toBe(property);
   });
 });
+
+describe('what does not decide after all', () => {
+  const refused = (lot: string, workshop: string) => excludedProperty.refuses(met(offers('Resthout', lot), works('Bakken van hout', workshop)))?.code ?? null;
+
+  it('is what only some of the goods have', () => {
+    expect(refused('Eik, zit ook wat spaanplaat tussen.', 'Geen spaanplaat.')).toBeNull();
+    expect(refused('Alles in spaanplaat.', 'Geen spaanplaat.')).toBe('EXCLUDED_PROPERTY');
+  });
+
+  it('is what was undone', () => {
+    const phones = (said: string) => excludedProperty.refuses(met(offers('Gsm’s', said), works('Herstel van gsm’s', 'Vergrendelde toestellen weigeren we.')))?.code ?? null;
+    expect(phones('Vergrendeld.')).toBe('EXCLUDED_PROPERTY');
+    expect(phones('Uit MDM gehaald, simlockvrij.')).toBeNull();
+  });
+});

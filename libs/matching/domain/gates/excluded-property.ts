@@ -16,7 +16,7 @@ function against(asking: Subject, having: Subject, mendable: boolean): Reason | 
     if (value.kind !== 'PROPERTY' || confidence < SURE || (mendable && remedyFor(value.property))) continue;
     // "Massief hout, geen spaanplaat": what a listing asks for it cannot mean to rule out.
     if (hasProperty(asking.interpretation, value.property) >= 0.5) continue;
-    if (hasProperty(having.interpretation, value.property) >= SURE) {
+    if (hasProperty(having.interpretation, value.property) >= SURE && !isUndone(having, value.property)) {
       return { code: 'EXCLUDED_PROPERTY', figures: { property: value.property, words: evidence.map((each) => each.text) } };
     }
   }
@@ -26,4 +26,10 @@ function against(asking: Subject, having: Subject, mendable: boolean): Reason | 
     if (opposite) return { code: 'EXCLUDED_PROPERTY', figures: { property: opposite, words: evidence.map((each) => each.text) } };
   }
   return null;
+}
+
+/** "Uit MDM gehaald, simlockvrij": the lock is named, and said to be gone. */
+function isUndone(having: Subject, property: string): boolean {
+  const said = hasProperty(having.interpretation, property);
+  return having.interpretation.properties.some(({ value, confidence }) => confidence >= said && oppositesOf(value).includes(property));
 }
