@@ -40,11 +40,11 @@ export function saidQuantities(text: Text, { quantities, materials }: Pick<Inter
   if (!first) return { sure: null, choices: [] };
   // "40 stoelen, samen 300 kg" counts one lot twice; "40 stoelen en 12 tafels" are two.
   const rivals = said.filter(({ unit }) => unit === first.unit);
-  const ofTheGoods = rivals.filter(({ materialId }) => materialId !== undefined && materialId === materials[0]?.value);
   if (rivals.length === 1) return { sure: bare(first), choices: [] };
-  return ofTheGoods[0] && ofTheGoods.length === 1 && rivals.every(({ materialId }) => materialId === undefined || materialId === materials[0]?.value)
-    ? { sure: bare(ofTheGoods[0]), choices: [] }
-    : { sure: null, choices: rivals.map(bare) };
+  const [counted, other] = rivals.filter(({ materialId }) => materialId !== undefined);
+  // Of figures of which only one counts goods, that one; what it counts has to be what the listing is about.
+  if (counted && !other && counted.materialId === materials[0]?.value) return { sure: bare(counted), choices: [] };
+  return { sure: null, choices: rivals.map(bare) };
 }
 
 function bare({ quantity, unit, evidence }: SaidQuantity): SaidQuantity {
@@ -56,7 +56,7 @@ function weeklyHours(text: Text): SaidQuantity | null {
   for (const field of ['title', 'description'] as const) {
     const tokens = tokenise(text[field]);
     for (const [at, token] of tokens.entries()) {
-      if (token.kind !== 'QUANTITY' || token.unit !== 'HOUR' || token.value <= 0) continue;
+      if (token.kind !== 'QUANTITY' || token.unit !== 'HOUR' || token.value <= 0 || token.value > MAX_QUANTITY) continue;
       const end = tokens[tokens[at + 1]?.norm === 'per' ? at + 2 : at + 1];
       if (end?.norm !== 'week') continue;
       return { quantity: token.value, unit: 'HOURS_PER_WEEK', evidence: [{ field, from: token.start, to: end.end, text: text[field].slice(token.start, end.end) }] };
