@@ -12,6 +12,7 @@ describe('what goods are for or become', () => {
     ['REQUEST', 'Planken', 'Wij maken er tafels van.', 'other.building.timber.plank', 'furniture.table'],
     ['REQUEST', 'Katoen voor poetsdoeken', '', 'textile.fabric', 'textile.wiping'],
     ['REQUEST', 'Stevige stof', 'voor onze lijn laptoptassen', 'textile.fabric', 'textile.bag.laptop-bag'],
+    ['REQUEST', 'Grote koelkast zuivel', '', 'electro.white-goods.fridge', 'other.food.chilled'],
     ['REQUEST', 'Palletten', 'We timmeren er tafels van.', 'packaging.pallet', 'furniture.table'],
     ['REQUEST', 'Jeansbroeken', 'Wij naaien er rugzakken van', 'textile.clothing.trousers', 'textile.bag.backpack'],
     ['CAPABILITY', 'Rugzakken uit zeildoek', 'Wij ontwerpen en stikken.', 'textile.fabric.canvas', 'textile.bag.backpack'],
