@@ -4,7 +4,7 @@ import { lexiconEntriesInUse, useLexiconEntries } from '@schakel/language';
 import { LexiconEntries, LexiconGaps, LexiconPreview, type EntryDraft } from '@schakel/lexicon';
 import { Listings, type ListingDetails } from '@schakel/listings';
 import { Organisations } from '@schakel/organisations';
-import { Search } from '@schakel/search';
+import { Rebuild, Search } from '@schakel/search';
 import { resolvePlace } from '@schakel/taxonomy';
 import { HUB, openRooms, type Rooms } from './testing/rooms';
 
@@ -69,6 +69,20 @@ describe('a word that staff add to the lexicon', () => {
     await rooms.app.get(LexiconEntries).withdraw(STAFF, id);
     await rooms.drain();
     expect([await materialsOf(offer), await foundBy('bureaustoelen'), await proposed(offer, request), await words()]).toEqual([[], [request], false, ['fluttermat 1']]);
+  });
+
+  it('leaves the index as if it were built anew, documents that only name the same by another word too', async () => {
+    for (const title of ['20 fluttermatten', '12 koelkasten']) await publish('OFFER', title);
+    await publish('REQUEST', 'Gezocht: bureaustoelen');
+    await rooms.drain();
+    const index = () => rooms.database.query<{ id: string; terms: string }>('SELECT id, analysis, terms::text AS terms, title_terms::text AS title, materials FROM search_document ORDER BY id');
+    const before = await index();
+    await rooms.app.get(LexiconEntries).add(STAFF, HUB, FLUTTERMAT);
+    await rooms.drain();
+    const after = await index();
+    expect(after).not.toEqual(before);
+    await rooms.app.get(Rebuild).rebuildAll();
+    expect(after).toEqual(await index());
   });
 
   it('leaves what a person corrected as it was corrected', async () => {
