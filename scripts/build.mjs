@@ -27,6 +27,6 @@ if (Math.max(...sources.map((source) => newest(join(root, source)))) > newest(jo
 
 const web = join(root, 'apps/web');
 if (existsSync(join(web, 'vite.config.ts')) && Math.max(newest(web), newest(join(root, 'schema.graphql'))) > newest(join(web, 'dist/index.html'))) {
-  const { status } = spawnSync('npm', ['run', '-s', 'build', '-w', 'apps/web'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '-s', 'build', '-w', 'apps/web'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -22,13 +22,14 @@ void runProgram(async (configuration, logger) => {
       const greeting = configuration.DEMO ? await loadDemo(app, configuration) : [];
       await runner?.start();
       await app.listen(configuration.PORT, configuration.HOST);
+      // Who reads that it is ready may end it at once.
+      stopOnSignal(logger, stop);
       process.stdout.write([`Schakel staat klaar op ${configuration.PUBLIC_URL}`, ...greeting, ''].join('\n'));
     } catch (error) {
       await stop();
       if ((error as { code?: string }).code === 'EADDRINUSE') throw new CannotRun(`Poort ${configuration.PORT} is al in gebruik. Kies een andere met PORT.`);
       throw error;
     }
-    stopOnSignal(logger, stop);
   } catch (error) {
     await open.close().catch(() => undefined);
     throw error;

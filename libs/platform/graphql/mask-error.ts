@@ -19,8 +19,9 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, logg
   if (refusal) {
     return { ...place, message: messageOf(refusal), extensions: { code: refusal.code, ...(refusal.faults.length ? { faults: refusal.faults } : {}) } };
   }
-  // Apollo puts its own code over that of a validation rule.
-  const code = (original instanceof GraphQLError && original.extensions['code']) || formatted.extensions?.['code'];
+  // Apollo puts its own code over that of a validation rule; a compiled query's own errors have no extensions at all.
+  const { extensions }: Partial<GraphQLError> = original instanceof GraphQLError ? original : {};
+  const code = extensions?.['code'] ?? formatted.extensions?.['code'];
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
     const message = CLIENT_FAULTS.has(code) ? formatted.message : formatted.message === code ? refusalMessage(code) : formatted.message;
     return { ...place, message, extensions: { code } };
