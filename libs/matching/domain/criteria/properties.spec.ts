@@ -52,3 +52,11 @@ describe('silence on demands', () => {
     expect(judged(asks('Gezocht: tafels', 'Geen fineer.'), offers('Tafels'))).toBeNull();
   });
 });
+
+describe('a stuff of which there is less than half', () => {
+  it('is not what the goods are of', () => {
+    const judged = (said: string) => properties.judge(met(asks('Gezocht: poetsdoeken', 'Moet katoen zijn.'), offers('Lakens', said)))?.reason;
+    expect(judged('65% polyester, 35% katoen.')).toMatchObject({ code: 'DEMANDS_NOT_MET', figures: { against: ['cotton'] } });
+    expect(judged('60% katoen, 40% polyester.')).toMatchObject({ code: 'DEMANDS_MET' });
+  });
+});

@@ -17,11 +17,19 @@ function coloursOf({ interpretation: { properties } }: Subject): readonly string
 }
 const COLOURED = 0.75;
 
+/** "Moet katoen zijn" against 65% polyester: the goods have some of it, and are another stuff. */
+function isLesserPart({ interpretation: { shares } }: Subject, property: string): boolean {
+  const parts = shares.filter(({ value }) => value.property === property).map(({ value }) => value.percent);
+  return parts.length > 0 && Math.max(...parts) < HALF;
+}
+const HALF = 50;
+
 /** What one side demands or rules out, held against what the other says it has. */
 function demands(asking: Subject, having: Subject): Finding[] {
   const { requirements, exclusions } = asking.interpretation;
   const demanded = requirements.flatMap(({ value, confidence }) => (value.kind === 'PROPERTY' ? [{ property: value.property, confidence }] : []));
   const found = demanded.filter(({ property }, index) => demanded.findIndex((each) => each.property === property) === index).map(({ property }): Finding => {
+    if (isLesserPart(having, property)) return { property, score: 0.1, state: 'AGAINST' };
     if (hasProperty(having.interpretation, property) >= 0.5) return { property, score: 1, state: 'MET' };
     const against = oppositesOf(property).find((each) => hasProperty(having.interpretation, each) >= 0.5);
     if (!against) return { property, score: 0.6, state: 'UNKNOWN' };
