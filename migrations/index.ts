@@ -8,9 +8,10 @@ import { DeclinedMatches1763780000302 } from './1763780000302-declined-matches';
 import { Counterparts1763780000303 } from './1763780000303-counterparts';
 import { Makers1763780000304 } from './1763780000304-makers';
 import { LexiconEntries1763780000320 } from './1763780000320-lexicon-entries';
+import { ListingPhotos1763780000330 } from './1763780000330-listing-photos';
 
 /** All migrations in order. Append only: a migration that has shipped is never edited. */
 export const MIGRATIONS = [
   HubsOrganisationsListings1763780000001, Identity1763780000002, MatchingReview1763780000003, Search1763780000004, SavedSearches1763780000201, HubWeights1763780000301,
-  DeclinedMatches1763780000302, Counterparts1763780000303, Makers1763780000304, LexiconEntries1763780000320,
+  DeclinedMatches1763780000302, Counterparts1763780000303, Makers1763780000304, LexiconEntries1763780000320, ListingPhotos1763780000330,
 ];

@@ -70,6 +70,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   callOffAgreement: OURS_AND_HIDDEN,
   correctInterpretation: OURS,
   createListing: OURS,
+  describePhoto: OURS,
   dismissProposal: STAFF_TO_WHOM_IT_EXISTS,
   // To staff of another hub the answer is a list of what was not dismissed.
   dismissProposals: [WHO, NO, NO, NO, YES, YES, YES],
@@ -84,6 +85,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   registerOrganisation: STAFF_OF_OUR_HUB,
   removeHubStaff: ADMIN_OF_OUR_HUB,
   removeMember: OURS,
+  removePhoto: OURS,
   removeSavedSearch:               [WHO, GONE, GONE, GONE, GONE, GONE, GONE],
   reopenProposal: STAFF_TO_WHOM_IT_EXISTS,
   requestPasswordReset: ANYBODY,
@@ -104,7 +106,7 @@ const fieldOf = (name: string) => name.split(' ')[0];
 
 /** Everything that a request could have changed. */
 const KEPT = [
-  'organisation', 'contact_disclosure', 'listing', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set', 'lexicon_entry', 'declined_match',
+  'organisation', 'contact_disclosure', 'listing', 'listing_photo', 'proposal', 'introduction', 'introduction_party', 'agreement', 'delivery', 'weight_set', 'lexicon_entry', 'declined_match',
   'user_account', 'membership', 'hub_role', 'session', 'one_time_token', 'saved_search', 'audit_entry', 'graphile_worker.jobs',
 ];
 

@@ -4,6 +4,7 @@ import type { ValidationError } from 'class-validator';
 import { GraphqlModule, PlatformModule, Refusal, type FieldFault, type PlatformParts } from '@schakel/platform';
 import { FEATURES } from '../wiring/features';
 import { HealthController } from './health.controller';
+import { PhotosController } from './photos.controller';
 import { RefusalFilter } from './refusal.filter';
 import { TransferController } from './transfer.controller';
 
@@ -30,7 +31,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with(parts), ...FEATURES, GraphqlModule.forRoot({ schemaFile })],
-      controllers: [HealthController, TransferController],
+      controllers: [HealthController, PhotosController, TransferController],
       providers: [{ provide: APP_PIPE, useValue: validation }, { provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }

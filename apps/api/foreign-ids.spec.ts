@@ -11,6 +11,8 @@ const organisationForm = { name: 'De Nieuwe Draad', kind: 'SEC', municipality: '
 
 const foreignListing = async (scene: Scene, status: 'DRAFT' | 'PUBLISHED' = 'DRAFT') => ({ id: await scene.bench.rows.listing(scene.foreign, { status }) });
 
+const foreignPhoto = async (scene: Scene) => ({ id: await scene.bench.rows.photo((await foreignListing(scene, 'PUBLISHED')).id) });
+
 async function foreignProposal(scene: Scene, status: 'OPEN' | 'APPROVED' | 'INTRODUCED' = 'OPEN') {
   const { rows } = scene.bench;
   const [ours, theirs] = [await rows.listing(scene.foreign), await rows.listing(await rows.organisation({ hubId: Rows.OTHER_HUB }), { kind: 'REQUEST' })];
@@ -37,6 +39,7 @@ const ANOTHER_HUB: readonly Attempt[] = [
   ['callOffAgreement(id: $id)', '$id: ID!', 'NOT_FOUND', foreignAgreement],
   ['correctInterpretation(id: $id, corrections: { condition: GOOD })', '$id: ID!', 'FORBIDDEN', (scene) => foreignListing(scene, 'PUBLISHED')],
   ['createListing(organisationId: $id, input: $input)', '$id: ID!, $input: NewListingInput!', 'FORBIDDEN', async (scene) => ({ id: scene.foreign.id, input: form })],
+  ['describePhoto(id: $id, alt: "Een stapel stoelen")', '$id: ID!', 'FORBIDDEN', foreignPhoto],
   ['dismissProposal(id: $id, input: { version: 1, reason: OTHER })', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene)],
   ['introduce(proposalId: $id, input: { version: 1 })', '$id: ID!', 'NOT_FOUND', (scene) => foreignProposal(scene)],
   ['inviteHubStaff(input: { hubId: "gent", email: "jo@voorbeeld.be", name: "Jo", role: HUB_ADMIN })', '', 'FORBIDDEN', async () => ({})],
@@ -50,6 +53,7 @@ const ANOTHER_HUB: readonly Attempt[] = [
   ['registerOrganisation(hubId: "gent", input: $input)', '$input: OrganisationInput!', 'FORBIDDEN', async () => ({ input: organisationForm })],
   ['removeHubStaff(input: $input)', '$input: RemoveHubStaffInput!', 'FORBIDDEN', async (scene) => ({ input: { hubId: Rows.OTHER_HUB, userId: (await scene.person('foreignStaff')).id } })],
   ['removeMember(input: $input)', '$input: RemoveMemberInput!', 'FORBIDDEN', async (scene) => ({ input: { organisationId: scene.foreign.id, userId: (await scene.person('foreignStaff')).id } })],
+  ['removePhoto(id: $id)', '$id: ID!', 'FORBIDDEN', foreignPhoto],
   ['removeSavedSearch(id: $id)', '$id: ID!', 'NOT_FOUND', async (scene) => {
     const { id: userId } = await scene.person('foreignStaff');
     const [row] = await scene.bench.database.query<{ id: string }>(

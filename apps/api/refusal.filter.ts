@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { LOGGER, messageOf, Refusal, refusalMessage } from '@schakel/platform';
 
 const STATUS: Readonly<Record<string, number>> = {
-  BAD_REQUEST: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BODY_TOO_LARGE: 413, TOO_MANY_REQUESTS: 429, INTERNAL: 500,
+  BAD_REQUEST: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BODY_TOO_LARGE: 413, PHOTO_TOO_LARGE: 413, TOO_MANY_REQUESTS: 429, INTERNAL: 500,
 };
 
 function codeOf(status: number): string {

@@ -20,6 +20,7 @@ describe('the statements that a page takes', () => {
     for (let n = 0; n < 51; n += 1) {
       const partner = await bench.rows.organisation();
       const [offer, request] = [await bench.rows.listing(ours), await bench.rows.listing(partner, { kind: 'REQUEST' })];
+      await bench.rows.photo(offer);
       await bench.rows.proposal(Rows.HUB, [offer, request]);
       const introduced = await bench.rows.proposal(Rows.HUB, [offer, request], { status: 'INTRODUCED' });
       const introduction = await bench.rows.introduction(Rows.HUB, introduced, [ours.id, partner.id], { status: 'AGREED' });
@@ -43,6 +44,8 @@ describe('the statements that a page takes', () => {
   const PAGES: [string, 'staff' | 'member', () => string, string, number][] = [
     // the page with organisations, interpretations
     ['listings', 'staff', () => `listings(hubId: "${Rows.HUB}")`, `nodes { ${LISTING} }`, 3],
+    // and their photos, of which the large column is left where it is
+    ['listings with photos', 'staff', () => `listings(hubId: "${Rows.HUB}")`, 'nodes { id photos { id width height alt } }', 3],
     // and what the member may see of contact details
     ['listings for a member', 'member', () => `listings(hubId: "${Rows.HUB}")`, `nodes { ${LISTING} }`, 4],
     ['listings with their total', 'staff', () => `listings(hubId: "${Rows.HUB}")`, `totalCount pageInfo { endCursor } nodes { ${LISTING} }`, 4],

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid, validate } from 'uuid';
@@ -13,6 +12,7 @@ import { Organisations } from '@schakel/organisations';
 import { Configuration, dataPath, LOGGER, Refusal, viewerOf, ViewerSource } from '@schakel/platform';
 import { hubById } from '@schakel/taxonomy';
 import { EXPORTS, ExportTable, IMPORT_KINDS, ImportRuns, type ExportName, type ImportKind } from '@schakel/transfer';
+import { receive } from './receive';
 
 const CONTENT_TYPES: Readonly<Record<TableFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -80,11 +80,7 @@ export class TransferController {
 
   /** Writes the file to `path`. @throws Refusal BODY_TOO_LARGE, BAD_REQUEST when the sender hangs up half way */
   private async keep(request: FastifyRequest, { file }: MultipartFile, path: string): Promise<void> {
-    const hungUp = new AbortController();
-    request.raw.once('close', () => request.raw.complete || hungUp.abort());
-    await pipeline(file, createWriteStream(path, { mode: 0o600 }), { signal: hungUp.signal }).catch((error: Error) => {
-      throw hungUp.signal.aborted ? new Refusal('BAD_REQUEST') : error;
-    });
+    await receive(request, file, createWriteStream(path, { mode: 0o600 }));
     if (file.truncated) throw new Refusal('BODY_TOO_LARGE');
   }
 

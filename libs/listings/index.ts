@@ -1,6 +1,7 @@
 export * from './application/listing-changed';
 export * from './application/listing-expiry';
 export * from './application/listing-import';
+export * from './application/listing-photos';
 export * from './application/listing-queries';
 export * from './application/listings';
 export { Rereading } from './application/rereading';

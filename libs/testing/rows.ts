@@ -81,6 +81,17 @@ export class Rows {
     return id;
   }
 
+  /** Of which nothing is to be seen: the bytes are no picture. */
+  async photo(listingId: string): Promise<string> {
+    const id = uuid();
+    await this.database.query(
+      `INSERT INTO listing_photo (id, listing_id, position, width, height, bytes, thumb, created_at)
+       SELECT $1, $2, 1 + count(*), 1600, 1200, $3, $3, $4 FROM listing_photo WHERE listing_id = $2`,
+      [id, listingId, Buffer.alloc(1), this.clock.now()],
+    );
+    return id;
+  }
+
   /** A pair: the first listing is the source, the second the user. */
   async proposal(
     hubId: string,

@@ -94,6 +94,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
   callOffAgreement: async (scene) => mutation('$id: ID!', 'callOffAgreement(id: $id)', { id: await scene.agreement() }),
   correctInterpretation: async (scene) => mutation('$id: ID!', 'correctInterpretation(id: $id, corrections: { condition: GOOD })', { id: await scene.published() }),
   createListing: (scene) => mutation('$id: ID!, $input: NewListingInput!', 'createListing(organisationId: $id, input: $input)', { id: scene.ours.id, input: listingForm }),
+  describePhoto: async (scene) => mutation('$id: ID!', 'describePhoto(id: $id, alt: "Een stapel stoelen")', { id: await scene.bench.rows.photo(await scene.published()) }),
   dismissProposal: async (scene) => mutation('$id: ID!', 'dismissProposal(id: $id, input: { version: 1, reason: TOO_FAR })', { id: (await scene.proposal()).id }),
   dismissProposals: async (scene) => mutation('$id: ID!', 'dismissProposals(input: { proposals: [{ id: $id, version: 1 }], reason: TOO_FAR })', { id: (await scene.proposal()).id }),
   eraseMyAccount: () => mutation('$password: String!', 'eraseMyAccount(password: $password)', { password: Rows.PASSWORD }),
@@ -122,6 +123,7 @@ export const ROOT_CALLS: Readonly<Record<string, MakeCall>> = {
     const colleague = await scene.bench.rows.user({ organisationIds: [scene.ours.id] });
     return mutation('$input: RemoveMemberInput!', 'removeMember(input: $input)', { input: { organisationId: scene.ours.id, userId: colleague.id } });
   },
+  removePhoto: async (scene) => mutation('$id: ID!', 'removePhoto(id: $id)', { id: await scene.bench.rows.photo(await scene.published()) }),
   // Somebody else's: that one's own can be removed is in alerts.spec.ts.
   removeSavedSearch: () => mutation('$id: ID!', 'removeSavedSearch(id: $id)', { id: uuid() }),
   reopenProposal: versioned('reopenProposal'),

@@ -71,6 +71,16 @@ export class Listings {
     });
   }
 
+  /**
+   * A listing that `viewer` may change, locked until the end of the transaction that is under way.
+   * @throws Refusal NOT_FOUND, FORBIDDEN
+   */
+  async editable(viewer: Viewer, id: string): Promise<ListingRow> {
+    const row = await this.locked(id);
+    if (!isStaffOf(viewer, row.hubId) && !actsForOrganisation(viewer, row.organisationId)) throw new Refusal('FORBIDDEN');
+    return row;
+  }
+
   /** Sets `quantity` aside for an agreement. Part of the agreement's transaction; the row is locked. */
   async reserve(id: string, quantity: number): Promise<void> {
     await this.restock(id, (row) => {
@@ -96,8 +106,7 @@ export class Listings {
 
   private async change(viewer: Viewer, id: string, action: string, work: (row: ListingRow) => 'SAME' | void): Promise<ListingRow> {
     return this.database.transaction(async () => {
-      const row = await this.locked(id);
-      if (!isStaffOf(viewer, row.hubId) && !actsForOrganisation(viewer, row.organisationId)) throw new Refusal('FORBIDDEN');
+      const row = await this.editable(viewer, id);
       return work(row) === 'SAME' ? row : this.store(viewer, row, action);
     });
   }
