@@ -126,7 +126,7 @@ describe('searching', () => {
     const page = await stage.visit({ width: 390 });
     await page.goto('/zoeken?q=stoel');
     await page.getByRole('article').first().waitFor();
-    expect(await page.getByRole('group', { name: 'Soort' }).count()).toBe(0);
+    await becomes(() => page.getByRole('group', { name: 'Soort' }).count(), 0);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('dialog').getByRole('checkbox', { name: /^Aanbod/ }).check();
     await page.getByRole('button', { name: /^Toon \d+ resulta/ }).click();
