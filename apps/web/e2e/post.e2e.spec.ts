@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { axeFaults, overlaps } from './looks';
 import { becomes, Stage } from './stage';
 
 const TEXT = 'Wij vervangen 40 bureaustoelen. Goede staat, zwart, op te halen in Ninove.';
@@ -188,6 +190,45 @@ describe('posting a listing', () => {
     }
   });
 
+  it('takes photos, with a text for who cannot see them, and shows them on the listing', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await begin(page);
+    const photo = async (name: string, background: string) => ({
+      name, mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background } }).jpeg().toBuffer(),
+    });
+    const field = page.getByLabel('Voeg foto’s toe');
+    await field.setInputFiles([await photo('stoel.jpg', '#e8552a'), { name: 'brief.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('Geen foto.') }, await photo('zitting.jpg', '#2446a8')]);
+    await page.getByText('2 foto’s toegevoegd.').waitFor();
+    await page.getByRole('alert').getByText('brief.jpg: Dit kunnen we niet als foto lezen.').waitFor();
+    await page.getByLabel('Wat is er te zien op foto 1?').fill('Een zwarte bureaustoel');
+    await page.getByLabel('Wat is er te zien op foto 1?').press('Enter');
+    await page.getByText('Beschrijving bewaard.').waitFor();
+    await field.setInputFiles(await photo('te-veel.jpg', '#12282c'));
+    await page.getByRole('button', { name: 'Verwijder foto 3' }).click();
+    await page.getByText('Foto verwijderd.').waitFor();
+    await becomes(() => page.getByRole('button', { name: /^Verwijder foto/ }).count(), 2);
+    // Without the notices, which lie over the page.
+    await page.reload();
+    await becomes(() => page.getByLabel('Wat is er te zien op foto 1?').inputValue(), 'Een zwarte bureaustoel');
+    expect([await axeFaults(page), await overlaps(page)]).toEqual([[], []]);
+
+    await page.getByRole('button', { name: 'Plaats bericht' }).click();
+    await page.waitForURL(/berichten\//);
+    await page.reload();
+    const gallery = page.getByRole('region', { name: 'Foto’s' });
+    const widthOf = (name: string) => gallery.getByRole('img', { name }).evaluate((img) => (img as HTMLImageElement).naturalWidth);
+    await becomes(() => widthOf('Een zwarte bureaustoel'), 800);
+    await gallery.getByRole('button', { name: 'Toon foto 2' }).click();
+    await becomes(() => widthOf('Foto bij Wij vervangen 40 bureaustoelen'), 800);
+    expect([await axeFaults(page), await overlaps(page)]).toEqual([[], []]);
+
+    await page.goto('/');
+    const thumb = page.getByRole('article').locator('img').first();
+    await thumb.scrollIntoViewIfNeeded();
+    await becomes(() => thumb.evaluate((img) => (img as HTMLImageElement).naturalWidth), 480);
+    expect([await axeFaults(page), await overlaps(page)]).toEqual([[], []]);
+  });
+
   it('asks which place is meant', async () => {
     const page = await stage.visit({ as: (await member()).email });
     await page.goto('/plaatsen');
@@ -214,7 +255,7 @@ describe('posting a listing', () => {
     await page.getByText('Voor Bakkerij Bloem.').waitFor();
   });
 
-  it('gives the browser nothing to complain of but the lost connection', () => {
-    expect(stage.complaints.filter((complaint) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(complaint))).toEqual([]);
+  it('gives the browser nothing to complain of but the lost connection and the photo that was none', () => {
+    expect(stage.complaints.filter((complaint) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 422/.test(complaint))).toEqual([]);
   });
 });

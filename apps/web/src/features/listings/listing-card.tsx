@@ -2,12 +2,13 @@ import { MapPin } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { KindMark } from '../../design/kind-mark';
-import type { ListingSummaryFragment } from '../../generated/operations';
+import type { ListingCardPartsFragment } from '../../generated/operations';
+import { CardPhoto } from './card-photo';
 import styles from './listing-card.module.css';
 import { useWords } from './use-words';
 
 /** A listing in a list; the whole card leads to it. */
-export function ListingCard({ listing, level: Heading = 'h3' }: { readonly listing: ListingSummaryFragment; readonly level?: 'h2' | 'h3' }) {
+export function ListingCard({ listing, level: Heading = 'h3' }: { readonly listing: ListingCardPartsFragment; readonly level?: 'h2' | 'h3' }) {
   const t = useTranslations();
   const { quantity, window } = useWords();
   const { id, kind, title, description, valueChain, place, organisation } = listing;
@@ -21,6 +22,7 @@ export function ListingCard({ listing, level: Heading = 'h3' }: { readonly listi
       <Heading className={styles.title}>
         <Link to={`/berichten/${id}`}>{title}</Link>
       </Heading>
+      <CardPhoto photos={listing.photos} className={styles.photo} />
       {description && <p className={styles.text}>{description}</p>}
       <p className={styles.facts}>
         {listing.quantity !== null && <strong>{quantity(listing.quantity, listing.unit)}</strong>}

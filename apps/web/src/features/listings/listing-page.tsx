@@ -11,6 +11,7 @@ import { ListingDocument, type ListingQuery } from '../../generated/operations';
 import { PointMap } from '../region/point-map';
 import { missingCode } from './codes';
 import { Facts } from './facts';
+import { Gallery } from './gallery';
 import { InterpretationRows } from './interpretation';
 import styles from './listing-page.module.css';
 import { findingsOf, MarkedText } from './marked-text';
@@ -59,6 +60,7 @@ function Shown({ listing }: { readonly listing: ListingInFull }) {
       </header>
       <div className={styles.body}>
         <div className={styles.main}>
+          {listing.photos.length > 0 && <Gallery photos={listing.photos} title={title} />}
           <p className={styles.text}>
             {description ? <MarkedText text={description} field="description" findings={findings} /> : t('listing.noDescription')}
           </p>

@@ -11,6 +11,7 @@ import { useFaultText } from '../../design/states';
 import { UNITS } from '../listings/codes';
 import { FormReading } from './form-reading';
 import { figures, numberIn, RECURRENCES, valuesOf, type Editable, type ListingValues } from './listing-values';
+import { Photos } from './photos';
 import { PlaceField } from './place-field';
 import styles from './post.module.css';
 import { storedDraft } from './stored-draft';
@@ -161,6 +162,7 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
             {...register('municipality', { validate: (value) => value.trim() !== '' || t('signIn.required') })}
           />
         </div>
+        <Photos listingId={listing.id} photos={listing.photos} />
         <div className={styles.buttons}>
           <Button type="submit" size="large" busy={isPending && !waits}>
             {draft ? t('post.publish') : t('post.saveChanges')}

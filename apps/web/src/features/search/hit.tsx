@@ -2,7 +2,8 @@ import { Building2, MapPin } from 'lucide-react';
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { KindMark } from '../../design/kind-mark';
-import type { ListingSummaryFragment, OrganisationSummaryFragment } from '../../generated/operations';
+import type { ListingCardPartsFragment, OrganisationSummaryFragment } from '../../generated/operations';
+import { CardPhoto } from '../listings/card-photo';
 import { Marked } from '../listings/marked-text';
 import { useWords } from '../listings/use-words';
 import styles from './hit.module.css';
@@ -25,7 +26,7 @@ function Place({ label, km }: { readonly label: string; readonly km: number | nu
   );
 }
 
-function ListingHit({ item, hit: { highlights, distanceKm } }: HitProps<ListingSummaryFragment>) {
+function ListingHit({ item, hit: { highlights, distanceKm } }: HitProps<ListingCardPartsFragment>) {
   const t = useTranslations();
   const { quantity, window } = useWords();
   const period = window(item);
@@ -45,6 +46,7 @@ function ListingHit({ item, hit: { highlights, distanceKm } }: HitProps<ListingS
           <Marked text={item.description} spans={highlights.description} />
         </p>
       )}
+      <CardPhoto photos={item.photos} className={styles.photo} />
       <p className={styles.facts}>
         {item.quantity !== null && <strong>{quantity(item.quantity, item.unit)}</strong>}
         {item.recurrence !== 'ONCE' && <span>{t(`recurrence.${item.recurrence}`)}</span>}
