@@ -47,7 +47,8 @@ export class ListingQueries {
   async find(viewer: Viewer, id: string): Promise<ListingWithOrganisation | null> {
     const listing = (await this.byIds([id])).get(id);
     if (!listing) return null;
-    const open = listing.status !== 'DRAFT' || isStaffOf(viewer, listing.hubId) || actsForOrganisation(viewer, listing.organisationId);
+    // A draft that is withdrawn was never for others to see.
+    const open = (listing.status !== 'DRAFT' && listing.publishedAt !== null) || isStaffOf(viewer, listing.hubId) || actsForOrganisation(viewer, listing.organisationId);
     return open ? listing : null;
   }
 

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, MaxLength, Min, Max } from 'class-validator';
+import { validate as isUuid } from 'uuid';
 import { Extensions } from '@nestjs/graphql';
 import { Access, ANYONE } from '../access/access-rules';
 import { Refusal } from '../errors/refusal';
@@ -42,12 +43,12 @@ export function encodeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** @throws Refusal INVALID_CURSOR unless it is a cursor of `length` values */
+/** @throws Refusal INVALID_CURSOR unless it is a cursor of `length` values; of several the last is the id that parts rows of one key */
 export function decodeCursor(cursor: string, length: number): CursorKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const scalars = Array.isArray(key) && key.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
-    if (scalars && key.length === length) return key as CursorKey;
+    if (scalars && key.length === length && (length === 1 || isUuid(key.at(-1)))) return key as CursorKey;
   } catch {
     // Not JSON: refused below.
   }
