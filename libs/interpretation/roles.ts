@@ -156,8 +156,8 @@ function standsAlone(document: Document, named: readonly NamedMaterial[], index:
   // "Balen persen": the machine that a workshop works with, unless it mends machines.
   if (document.kind === 'CAPABILITY' && material.startsWith('electro.machines') && !mends(words)) return 'SETTING';
   // "Koelkast zuivel", "rek groenten": what is kept in it.
-  const [last] = named.slice(index - 1, index);
-  if (last && index > 0 && isWithin(material, 'other.food') && !isWithin(last.material, 'other.food') && last.to === from && close && !isCarrier(last.material)) return 'PURPOSE';
+  const last = named[index - 1];
+  if (last && isWithin(material, 'other.food') && !isWithin(last.material, 'other.food') && last.to === from && close && !isCarrier(last.material)) return 'PURPOSE';
   if (document.kind === 'REQUEST' && inTitle && isHandled(words, to)) return 'PURPOSE';
   if (document.kind === 'CAPABILITY' && isMade(words, named[index] as NamedMaterial)) return 'PRODUCT';
   if (inTitle || counted || earlier.length === 0) return 'GOODS';

@@ -84,14 +84,13 @@ function settle(document: Document, mention: Mention, votes: Votes): SettledRead
 }
 
 /** Settles what each named material is, and what it has to do with the lot. */
-export function settleMentions(document: Document, found: readonly Mention[], scopes: Scopes, regions: ReadonlyMap<number, Region>): SettledMention[] {
+export function settleMentions(document: Document, found: readonly Mention[], scopes: Scopes, regions: ReadonlyMap<number, Region>, wanted: readonly Match<string>[]): SettledMention[] {
   const votes = new Votes(document, found, scopes);
   const all = found.map((mention) => ({ mention, settled: settle(document, mention, votes) }));
   const meant = all.filter(({ settled: [best] }) => best?.material !== NOTHING);
   const mentions = meant.map(({ mention }) => mention);
   const settled = meant.map((one) => one.settled.filter(({ material }) => material !== NOTHING));
   const roles = readRoles(document, mentions.map(({ from, to }, index) => ({ from, to, material: settled[index]?.[0]?.material ?? '' })), scopes, regions);
-  const wanted = wantedFor(document, scopes);
   const branded = mentions.map(({ readings }) => readings.every(isBrand));
   return mentions.map((mention, index) => {
     const best = settled[index]?.[0]?.material ?? '';
@@ -121,8 +120,7 @@ const LEAST_SHARE = 0.2;
 const LEAST_CONFIDENCE = 0.3;
 
 /** The materials of the lot, the most certain first. */
-export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[], scopes: Scopes, implied: readonly Finding<string>[]): readonly Finding<string>[] {
-  const wanted = wantedFor(document, scopes);
+export function readMaterials(document: Document, mentions: readonly SettledMention[], properties: readonly Finding<string>[], scopes: Scopes, implied: readonly Finding<string>[], wanted: readonly Match<string>[]): readonly Finding<string>[] {
   const shown = mentions.filter(({ role }) => SHOWN.has(role));
   // Where nothing is named as goods, what is only spoken of is the best guess.
   const used = shown.some(({ role }) => role === 'GOODS') ? shown : mentions.filter(({ role }) => role !== 'EXCLUDED');
@@ -154,7 +152,7 @@ function addWantedFor(document: Document, findings: Findings<string>, wanted: re
 }
 
 /** What a request says that its things are wanted for. */
-function wantedFor(document: Document, scopes: Scopes): readonly Match<string>[] {
+export function wantedFor(document: Document, scopes: Scopes): readonly Match<string>[] {
   if (document.kind !== 'REQUEST') return [];
   return purposePhrases().find(document.words).filter(({ from }) => !scopes.over(from) && !isDoneByThemselves(document.words, from));
 }
