@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { execute } from '../../api/client';
 import { Button } from '../../design/button';
+import { DropZone } from '../../design/drop-zone';
 import { SelectField } from '../../design/field';
 import { PageTitle } from '../../design/page-title';
 import { Fault, useFaultText } from '../../design/states';
@@ -67,7 +68,16 @@ export function ImportPage() {
           </SelectField>
         )}
       </div>
-      {hub && <DropZone onFile={(chosen) => send(chosen, true)} />}
+      {hub && (
+        <DropZone
+          icon={<FileSpreadsheet aria-hidden="true" />}
+          title={t('import.drop')}
+          hint={t('import.dropHint')}
+          accept=".csv,.xlsx,.tsv,.txt,text/csv"
+          size="large"
+          onFiles={([chosen]) => send(chosen, true)}
+        />
+      )}
       {upload.error && (
         <p role="alert" className={styles.refused}>
           {textOf(upload.error)}
@@ -90,31 +100,5 @@ export function ImportPage() {
         </ImportResult>
       )}
     </div>
-  );
-}
-
-/** The file field lies over the whole zone: a file dropped on it is a file chosen. */
-function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
-  const t = useTranslations('import');
-  const [over, setOver] = useState(false);
-  return (
-    <label className={styles.drop} data-over={over}>
-      <FileSpreadsheet aria-hidden="true" />
-      <strong>{t('drop')}</strong>
-      <span>{t('dropHint')}</span>
-      <input
-        type="file"
-        accept=".csv,.xlsx,.tsv,.txt,text/csv"
-        onDragEnter={() => setOver(true)}
-        onDragLeave={() => setOver(false)}
-        onDrop={() => setOver(false)}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
-          // The same file, mended, can be chosen again.
-          event.target.value = '';
-        }}
-      />
-    </label>
   );
 }

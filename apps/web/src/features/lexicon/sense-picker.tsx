@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { execute } from '../../api/client';
 import { useDebounced } from '../../design/use-debounced';
 import field from '../../design/field.module.css';
+import list from '../../design/picker-list.module.css';
 import { SensesDocument, type SensePartsFragment } from '../../generated/operations';
 import styles from './lexicon.module.css';
 
@@ -58,14 +59,14 @@ export function SensePicker({ word, picked, error, onPick }: SensePickerProps) {
           className={field.input} autoComplete="none" maxLength={100} aria-invalid={error ? true : undefined}
           aria-describedby={[`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')}
         />
-        <ComboboxPopover className={styles.list} gutter={4} sameWidth aria-label={t('sense')}>
+        <ComboboxPopover className={list.list} gutter={4} sameWidth aria-label={t('sense')}>
           {senses.map((each) => (
-            <ComboboxItem key={each.id} value={each.id} setValueOnClick={false} className={styles.item}>
+            <ComboboxItem key={each.id} value={each.id} setValueOnClick={false} className={list.item}>
               <span>{each.label}</span>{' '}
               <span className={styles.within}>{each.within}</span>
             </ComboboxItem>
           ))}
-          {data && senses.length === 0 && <p className={styles.none}>{t('noSense')}</p>}
+          {data && senses.length === 0 && <p className={list.none}>{t('noSense')}</p>}
         </ComboboxPopover>
       </ComboboxProvider>
       {error && (

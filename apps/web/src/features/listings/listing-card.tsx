@@ -22,7 +22,7 @@ export function ListingCard({ listing, level: Heading = 'h3' }: { readonly listi
       <Heading className={styles.title}>
         <Link to={`/berichten/${id}`}>{title}</Link>
       </Heading>
-      <CardPhoto photos={listing.photos} className={styles.photo} />
+      <CardPhoto photos={listing.photos} />
       {description && <p className={styles.text}>{description}</p>}
       <p className={styles.facts}>
         {listing.quantity !== null && <strong>{quantity(listing.quantity, listing.unit)}</strong>}

@@ -6,6 +6,7 @@ import { execute } from '../../api/client';
 import { OrganisationsOfHubDocument } from '../../generated/operations';
 import { useMe } from '../session/use-me';
 import field from '../../design/field.module.css';
+import list from '../../design/picker-list.module.css';
 import styles from './organisation-picker.module.css';
 
 export interface PickedOrganisation {
@@ -44,14 +45,14 @@ export function OrganisationPicker({ initial = '', onPick, error }: PickerProps)
       >
         <ComboboxLabel className={field.label}>{t('for')}</ComboboxLabel>
         <Combobox className={field.input} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} autoSelect />
-        <ComboboxPopover className={styles.list} gutter={4} sameWidth aria-label={t('for')}>
+        <ComboboxPopover className={list.list} gutter={4} sameWidth aria-label={t('for')}>
           {found.map((each) => (
-            <ComboboxItem key={each.id} value={each.name} className={styles.item}>
+            <ComboboxItem key={each.id} value={each.name} className={list.item}>
               <span>{each.name}</span>
               <span className={styles.place}>{each.place.label}</span>
             </ComboboxItem>
           ))}
-          {data && found.length === 0 && <p className={styles.none}>{t('forNone')}</p>}
+          {data && found.length === 0 && <p className={list.none}>{t('forNone')}</p>}
         </ComboboxPopover>
       </ComboboxProvider>
       {error && (

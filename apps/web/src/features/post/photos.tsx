@@ -2,6 +2,7 @@ import { ImagePlus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../design/button';
+import { DropZone } from '../../design/drop-zone';
 import { TextField } from '../../design/field';
 import { useNotices } from '../../design/notices';
 import { useFaultText } from '../../design/states';
@@ -77,7 +78,19 @@ export function Photos({ listingId, photos }: PhotosProps) {
           ))}
         </ul>
       )}
-      {photos.length < MOST ? <DropZone busy={sending !== null} onFiles={(files) => void addAll(files)} /> : <p className={styles.hint}>{t('full')}</p>}
+      {photos.length < MOST ? (
+        <DropZone
+          icon={<ImagePlus aria-hidden="true" />}
+          title={t('add')}
+          hint={t('addHint')}
+          accept={ACCEPTED}
+          multiple
+          disabled={sending !== null}
+          onFiles={(files) => void addAll(files)}
+        />
+      ) : (
+        <p className={styles.hint}>{t('full')}</p>
+      )}
       <p className={styles.hint} role="status">
         {sending && t('sending', sending)}
       </p>
@@ -111,33 +124,5 @@ function PhotoText({ number, alt, onText }: { readonly number: number; readonly 
         if (value.trim() !== alt) onText(value.trim());
       }}
     />
-  );
-}
-
-/** The file field lies over the whole zone: what is dropped on it is chosen. */
-function DropZone({ busy, onFiles }: { readonly busy: boolean; readonly onFiles: (files: readonly File[]) => void }) {
-  const t = useTranslations('photos');
-  const [over, setOver] = useState(false);
-  return (
-    <label className={styles.drop} data-over={over}>
-      <ImagePlus aria-hidden="true" />
-      <strong>{t('add')}</strong>
-      <span>{t('addHint')}</span>
-      <input
-        type="file"
-        accept={ACCEPTED}
-        multiple
-        disabled={busy}
-        onDragEnter={() => setOver(true)}
-        onDragLeave={() => setOver(false)}
-        onDrop={() => setOver(false)}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          if (files.length > 0) onFiles(files);
-          // The same photo can be chosen again.
-          event.target.value = '';
-        }}
-      />
-    </label>
   );
 }

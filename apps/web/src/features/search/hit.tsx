@@ -46,7 +46,7 @@ function ListingHit({ item, hit: { highlights, distanceKm } }: HitProps<ListingC
           <Marked text={item.description} spans={highlights.description} />
         </p>
       )}
-      <CardPhoto photos={item.photos} className={styles.photo} />
+      <CardPhoto photos={item.photos} />
       <p className={styles.facts}>
         {item.quantity !== null && <strong>{quantity(item.quantity, item.unit)}</strong>}
         {item.recurrence !== 'ONCE' && <span>{t(`recurrence.${item.recurrence}`)}</span>}
