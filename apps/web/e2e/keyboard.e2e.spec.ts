@@ -93,7 +93,9 @@ describe('with the keyboard only', () => {
     await tabTo(page, 'Hoeveel');
     await page.keyboard.type('20');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('stuks');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await becomes(() => page.getByLabel('Eenheid').inputValue(), 'PIECES');
     await tabTo(page, 'Plaats bericht');
     await page.keyboard.press('Enter');
     await page.waitForURL(/berichten\//);

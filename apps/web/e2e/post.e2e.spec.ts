@@ -171,6 +171,30 @@ describe('posting a listing', () => {
     await becomes(() => descriptionOf(page), 'Terwijl de server weg was.');
   });
 
+  it('goes online once, and says so, while a slow server still saves what was written last', async () => {
+    const page = await stage.visit({ as: (await member()).email });
+    await begin(page);
+    let published = 0;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      const said = route.request().postData() ?? '';
+      if (said.includes('publishListing')) published += 1;
+      if (said.includes('updateListing')) await held;
+      await route.continue();
+    });
+    await page.getByLabel('Beschrijving').fill('Vlak voor het plaatsen geschreven.');
+    await page.getByRole('button', { name: 'Plaats bericht' }).click();
+    await page.getByLabel('Titel').fill('Veertig bureaustoelen');
+    await page.getByLabel('Titel').press('Enter');
+    // Longer than a draft waits before it saves itself.
+    await page.waitForTimeout(1500);
+    answer();
+    await page.waitForURL(/berichten\//);
+    await becomes(() => descriptionOf(page), 'Vlak voor het plaatsen geschreven.');
+    expect(published).toBe(1);
+  });
+
   it('loses nothing when the session ends while one writes', async () => {
     const { email } = await member();
     const page = await stage.visit({ as: email });

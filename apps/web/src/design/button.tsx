@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import styles from './button.module.css';
 
@@ -10,9 +10,12 @@ interface Look {
 
 const classOf = ({ look = 'primary', size = 'normal' }: Look, extra = '') => [styles.button, styles[look], styles[size], extra].filter(Boolean).join(' ');
 
+/** A busy submit button does not send its form a second time. */
+const refuse = (event: MouseEvent) => event.preventDefault();
+
 export function Button({ look, size, icon, busy = false, children, className, ...rest }: ComponentProps<'button'> & Look & { readonly busy?: boolean }) {
   return (
-    <button type="button" {...rest} className={classOf({ look, size }, className)} aria-disabled={busy || undefined} onClick={busy ? undefined : rest.onClick}>
+    <button type="button" {...rest} className={classOf({ look, size }, className)} aria-disabled={busy || undefined} onClick={busy ? refuse : rest.onClick}>
       {icon}
       {children}
       {busy && <span className={styles.busy} aria-hidden="true" />}

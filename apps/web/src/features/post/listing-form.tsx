@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -38,9 +38,10 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
     defaultValues: { ...valuesOf(listing), ...stored.read() },
     mode: 'onTouched',
   });
-  const { errors } = formState;
+  const { errors, isSubmitting } = formState;
   const save = useSaving(listing);
-  const { mutate, isPending, isPaused, isSuccess, failureReason } = save;
+  const { mutate, mutateAsync, isPending, isPaused, isSuccess, failureReason } = save;
+  const autosave = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const waits = isPaused || (isPending && isOffline(failureReason));
 
@@ -50,19 +51,18 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
   }, [draft, getValues, mutate, stored]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = subscribe({
       formState: { values: true },
       callback: ({ values }) => {
         stored.write(values);
-        clearTimeout(timer);
+        clearTimeout(autosave.current);
         // What the server would refuse is not sent while one is still at it.
         const sendable = draft && values.title.trim() && values.municipality.trim() && !Number.isNaN(numberIn(values.quantity || '1'));
-        if (sendable) timer = setTimeout(() => mutate({ values }, { onSuccess: stored.clear }), SAVE_AFTER_MS);
+        if (sendable) autosave.current = setTimeout(() => mutate({ values }, { onSuccess: () => stored.forget(values) }), SAVE_AFTER_MS);
       },
     });
     return () => {
-      clearTimeout(timer);
+      clearTimeout(autosave.current);
       unsubscribe();
     };
   }, [draft, mutate, stored, subscribe]);
@@ -78,19 +78,18 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
     else tell(textOf(refusal), { tone: 'bad' });
   };
   const send = (publish: boolean) =>
-    handleSubmit((values) =>
-      mutate(
-        { values, publish },
-        {
-          onSuccess: () => {
-            stored.clear();
-            tell(t(publish ? 'mine.published' : 'post.saved'));
-            void navigate(publish || !draft ? `/berichten/${listing.id}` : '/mijn');
-          },
-          onError: showFaults,
-        },
-      ),
-    );
+    handleSubmit(async (values) => {
+      clearTimeout(autosave.current);
+      try {
+        // Awaited: the callbacks of `mutate` go unheard as soon as a draft is saved after it.
+        await mutateAsync({ values, publish });
+      } catch (refusal) {
+        return showFaults(refusal as Error);
+      }
+      stored.clear();
+      tell(t(publish ? 'mine.published' : 'post.saved'));
+      return navigate(publish || !draft ? `/berichten/${listing.id}` : '/mijn');
+    });
   const [title, description, quantity, unit, availableFrom, municipality] = useWatch({
     control,
     name: ['title', 'description', 'quantity', 'unit', 'availableFrom', 'municipality'],
@@ -164,7 +163,7 @@ export function ListingForm({ listing }: { readonly listing: Editable }) {
         </div>
         <Photos listingId={listing.id} photos={listing.photos} />
         <div className={styles.buttons}>
-          <Button type="submit" size="large" busy={isPending && !waits}>
+          <Button type="submit" size="large" busy={isSubmitting}>
             {draft ? t('post.publish') : t('post.saveChanges')}
           </Button>
           {draft && (

@@ -10,6 +10,10 @@ export function storedDraft<Draft extends object>(name: string) {
       }
     },
     write: (draft: Draft) => localStorage.setItem(key, JSON.stringify(draft)),
+    /** The server has `draft`: forgets it, unless something else was written since. */
+    forget(draft: Draft) {
+      if (localStorage.getItem(key) === JSON.stringify(draft)) localStorage.removeItem(key);
+    },
     clear: () => localStorage.removeItem(key),
   };
 }
