@@ -171,6 +171,30 @@ describe('posting a listing', () => {
     await becomes(() => descriptionOf(page), 'Terwijl de server weg was.');
   });
 
+  it('keeps one draft when the answer to it got lost', async () => {
+    const { rows, database } = stage.bench;
+    const organisation = await rows.organisation();
+    const { email } = await rows.user({ organisationIds: [organisation.id] });
+    const page = await stage.visit({ as: email });
+    await page.goto('/plaatsen');
+    await saying(page).fill(TEXT);
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('createListing') || lost > 0) return route.continue();
+      await route.fetch();
+      lost += 1;
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await page.getByRole('alert').getByText(/verbinding/).waitFor();
+    expect(await database.query('SELECT FROM listing WHERE organisation_id = $1', [organisation.id])).toHaveLength(1);
+    await saying(page).fill(`${TEXT} Ook te brengen.`);
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    await becomes(() => descriptionOf(page), `${TEXT} Ook te brengen.`);
+    expect(await database.query('SELECT FROM listing WHERE organisation_id = $1', [organisation.id])).toHaveLength(1);
+  });
+
   it('goes online once, and says so, while a slow server still saves what was written last', async () => {
     const page = await stage.visit({ as: (await member()).email });
     await begin(page);

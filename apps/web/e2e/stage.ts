@@ -7,6 +7,9 @@ import { launchBrowser } from '../../../libs/testing/browser';
 import { ApiBench } from '../../api/testing/api-bench';
 import { loadDemo } from '../../wiring/demo';
 
+// A browser on a crowded machine can miss its moment. CI looks a second time, and prints what went wrong the first time.
+if (process.env.CI) jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 interface Visit {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';

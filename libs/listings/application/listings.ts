@@ -10,6 +10,9 @@ import { giveBack, requantify, take, type Stock } from '../domain/remainder';
 import { ListingRow } from '../persistence/listing.row';
 import { announceChange } from './listing-changed';
 
+/** First half of the advisory lock under which a listing with an id of the sender's own is made. */
+const CREATION = 727280;
+
 /** The columns that hold what the owner said. */
 export function columnsOf(details: ListingDetails) {
   const { place, ...rest } = details;
@@ -30,17 +33,28 @@ export class Listings {
     private readonly organisations: Organisations,
   ) {}
 
-  /** Keeps a draft; `publish` shows it at once. `detailsIn` makes the details for the organisation's hub. */
-  async create(viewer: Viewer, organisationId: string, detailsIn: (hubId: string) => ListingDetails, publish: boolean): Promise<ListingRow> {
+  /**
+   * Keeps a draft; `publish` shows it at once. `detailsIn` makes the details for the organisation's hub. Sent again with the same
+   * id, by who did not hear that it was kept, it changes the listing that is there.
+   */
+  async create(viewer: Viewer, organisationId: string, detailsIn: (hubId: string) => ListingDetails, publish: boolean, id: string = uuid()): Promise<ListingRow> {
     const organisation = await this.organisations.find(organisationId);
     if (!organisation) throw new Refusal('NOT_FOUND');
     const { hubId } = organisation;
     if (!isStaffOf(viewer, hubId) && !actsForOrganisation(viewer, organisationId)) throw new Refusal('FORBIDDEN');
     const details = detailsIn(hubId);
     return this.database.transaction(async () => {
+      await this.database.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [CREATION, id]);
+      const listings = this.database.repository(ListingRow);
+      const sent = await listings.findOneBy({ id });
+      if (sent) {
+        if (sent.organisationId !== organisationId) throw new Refusal('FORBIDDEN');
+        const row = await this.update(viewer, id, detailsIn);
+        return publish ? this.act(viewer, row.id, 'PUBLISH') : row;
+      }
       const now = this.clock.now();
-      const row = this.database.repository(ListingRow).create({
-        id: uuid(), hubId, organisationId, externalRef: null, status: 'DRAFT', ...columnsOf(details), remaining: details.quantity,
+      const row = listings.create({
+        id, hubId, organisationId, externalRef: null, status: 'DRAFT', ...columnsOf(details), remaining: details.quantity,
         ...read(details, {}), corrections: {}, version: 0, publishedAt: null, createdAt: now, updatedAt: now,
       });
       if (publish) this.move(row, 'PUBLISH');

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsNumber, IsOptional, IsPositive, IsString, Matches, Max, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsNumber, IsOptional, IsPositive, IsString, IsUUID, Matches, Max, MaxLength, MinLength } from 'class-validator';
 import { Access, ANYONE, connectionOf, enumOf, resultUnion } from '@schakel/platform';
 import { CONDITIONS, PROCESSES, type Condition, type Process, type Recurrence } from '@schakel/interpretation';
 import { organisationView, OrganisationView, placeView, PlaceView } from '@schakel/organisations';
@@ -73,6 +73,10 @@ export class CorrectionsInput {
 
 @InputType()
 export class NewListingInput extends ListingInput {
+  @Field(() => ID, { nullable: true, description: 'Zelf gekozen UUID: wie geen antwoord kreeg, stuurt hetzelfde bericht opnieuw zonder dat het er twee worden.' })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
   @Field({ defaultValue: false, description: 'Meteen publiceren in plaats van als concept bewaren.' }) @IsBoolean() publish!: boolean;
 }
 

@@ -72,7 +72,7 @@ export class ListingsResolver {
   @Mutation(() => ListingResult)
   @Access(OWNER_OR_STAFF)
   async createListing(@Context() { viewer }: GraphqlContext, @IdArg('organisationId') organisationId: string, @Args('input') input: NewListingInput) {
-    return this.shown(viewer, await this.listings.create(viewer, organisationId, (hubId) => detailsFromInput(input, hubId), input.publish));
+    return this.shown(viewer, await this.listings.create(viewer, organisationId, (hubId) => detailsFromInput(input, hubId), input.publish, input.id ?? undefined));
   }
 
   @Mutation(() => ListingResult)

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { execute } from '../../api/client';
@@ -54,6 +54,8 @@ export function SayPage() {
     stored.write(next);
   };
   const reading = useTextReading({ kind: said.kind, text: said.text });
+  // Per organisation: an answer that got lost does not make a second draft of it.
+  const ids = useRef(new Map<string, string>());
   const create = useMutation({
     mutationFn: async (organisationId: string) => {
       const [{ interpretText }, { organisation: from }] = await Promise.all([
@@ -61,8 +63,11 @@ export function SayPage() {
         queries.fetchQuery(organisationOf(organisationId)),
       ]);
       const { title, description, quantity, window, recurrence, place } = withMeant(interpretText, said);
+      // Browsers give one on secure addresses only; elsewhere the server makes it.
+      const id = ids.current.get(organisationId) ?? ('randomUUID' in crypto ? crypto.randomUUID() : null);
+      if (id) ids.current.set(organisationId, id);
       const input = {
-        kind: said.kind, title, description, quantity: quantity?.quantity ?? null, unit: quantity?.unit ?? null,
+        id, kind: said.kind, title, description, quantity: quantity?.quantity ?? null, unit: quantity?.unit ?? null,
         availableFrom: window?.availableFrom ?? null, availableUntil: window?.availableUntil ?? null, recurrence: recurrence?.value ?? 'ONCE',
         municipality: place?.place?.label ?? from?.place.label ?? '', publish: false,
       } as const;
