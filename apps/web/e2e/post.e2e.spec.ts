@@ -303,6 +303,29 @@ describe('posting a listing', () => {
     await page.getByText('Voor Bakkerij Bloem.').waitFor();
   });
 
+  it('takes the organisation that is chosen, also when its whole name was typed before the list came, or another has the same', async () => {
+    const { rows, database } = stage.bench;
+    const [first, second] = [await rows.organisation({ name: 'Slagerij Kouter' }), await rows.organisation({ name: 'Slagerij Kouter' })];
+    await database.query(`UPDATE organisation SET nis = '41048', place_code = '41048' WHERE id = $1`, [second.id]);
+    const staff = await rows.user({ hubRoles: [{ hubId: 'de-keet', role: 'HUB_STAFF' }] });
+    const page = await stage.visit({ as: staff.email });
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('nameContains')) await held;
+      await route.continue();
+    });
+    await page.goto('/plaatsen');
+    await saying(page).fill('Twintig vleeshaken.');
+    await page.getByRole('combobox', { name: 'Voor welke organisatie?' }).fill('Slagerij Kouter');
+    answer();
+    await page.getByRole('option', { name: /Slagerij Kouter.*Ninove/ }).click();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await page.getByRole('heading', { name: 'Klopt dit zo?' }).waitFor();
+    const listings = (id: string) => database.query('SELECT FROM listing WHERE organisation_id = $1', [id]);
+    expect([await listings(first.id), await listings(second.id)].map(({ length }) => length)).toEqual([0, 1]);
+  });
+
   it('gives the browser nothing to complain of but the lost connection and the photo that was none', () => {
     expect(stage.complaints.filter((complaint) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 422/.test(complaint))).toEqual([]);
   });

@@ -17,12 +17,13 @@ export interface PickedOrganisation {
 interface PickerProps {
   /** The name of the organisation that is picked from the start. */
   readonly initial?: string | undefined;
+  readonly picked: PickedOrganisation | null;
   readonly onPick: (organisation: PickedOrganisation | null) => void;
   readonly error?: string | undefined;
 }
 
 /** For whom staff enter something: an organisation of the hub, found by its name. */
-export function OrganisationPicker({ initial = '', onPick, error }: PickerProps) {
+export function OrganisationPicker({ initial = '', picked, onPick, error }: PickerProps) {
   const t = useTranslations('post');
   const id = useId();
   const { staffOf = '' } = useMe();
@@ -40,14 +41,22 @@ export function OrganisationPicker({ initial = '', onPick, error }: PickerProps)
         value={value}
         setValue={(next) => {
           setValue(next);
-          onPick(found.find(({ name }) => name === next) ?? null);
+          if (next !== picked?.name) onPick(found.find(({ name }) => name === next) ?? null);
         }}
+        setSelectedValue={(chosen) => {
+          const organisation = found.find((each) => each.id === chosen);
+          if (!organisation) return;
+          setValue(organisation.name);
+          onPick(organisation);
+        }}
+        selectedValue={picked?.id ?? ''}
+        resetValueOnHide={false}
       >
         <ComboboxLabel className={field.label}>{t('for')}</ComboboxLabel>
         <Combobox className={field.input} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} autoSelect />
         <ComboboxPopover className={list.list} gutter={4} sameWidth aria-label={t('for')}>
           {found.map((each) => (
-            <ComboboxItem key={each.id} value={each.name} className={list.item}>
+            <ComboboxItem key={each.id} value={each.id} setValueOnClick={false} className={list.item}>
               <span>{each.name}</span>
               <span className={styles.place}>{each.place.label}</span>
             </ComboboxItem>

@@ -125,7 +125,7 @@ export function SayPage() {
       />
       <div className={styles.last}>
         {isStaff && (
-          <OrganisationPicker key={asked?.id} initial={asked?.name} onPick={setPicked} error={missing === 'organisation' ? t('post.forMissing') : undefined} />
+          <OrganisationPicker key={asked?.id} initial={asked?.name} picked={organisation} onPick={setPicked} error={missing === 'organisation' ? t('post.forMissing') : undefined} />
         )}
         {!isStaff && own.length > 1 && (
           <SelectField label={t('mine.for')} onChange={(event) => setPicked(own.find(({ id }) => id === event.target.value) ?? null)}>
