@@ -34,15 +34,17 @@ const is = (condition: Condition, weight = 0.9): Worded => ({ condition, weight 
 
 /** Said in more words than the lexicon's terms, or meaning a state only of goods. */
 const PHRASES = new Phrases<Worded>([
-  ['nieuw in doos|verpakking', is('NEW', 1)], ['nog in de? doos|verpakking|folie|plastic', is('NEW', 1)], ['ongeopende', is('NEW', 1)], ['overstock|overproductie', is('NEW', 0.7)], ['te veel besteld', is('NEW', 0.8)], ['foute|verkeerde bestelling', is('NEW', 0.7)],
+  // People break too, and animals break things: that says nothing of the goods.
+  ['heup|been|arm|pols|enkel|schouder|knie|voet .. gebroken|kapot', is('DEFECTIVE', 0)], ['gebroken|kapotte heup|been|arm|pols|enkel|schouder|knie|voet', is('DEFECTIVE', 0)], ['trekken|bijten|maken|krijgen|slaan .. kapot|stuk', is('DEFECTIVE', 0)],
+  ['nieuw in doos|verpakking', is('NEW', 1)], ['nog in de? doos|verpakking|folie|plastic', is('NEW', 1)], ['ongeopende', is('NEW', 1)], ['overstock|overproductie', is('NEW', 0.7)], ['te veel besteld', is('NEW', 0.8)], ['foute|verkeerde bestelling', is('NEW', 0.7)], ['ongedragen|niet-gedragen|nooit gedragen|gebruikt', is('NEW', 1)], ['1x|eens|enkel|alleen gepast', is('NEW', 0.7)],
   ['bijna nieuw', is('GOOD', 1)], ['zo goed als nieuw', is('GOOD', 1)], ['als nieuw', is('GOOD', 1)], ['toonzaalmodel|toonzaalmodellen|demomodel|demotoestel|demotoestellen', is('GOOD', 0.8)], ['een|1 keer gebruikt', is('GOOD', 0.8)], ['1x gebruikt|gedragen', is('GOOD', 0.8)],
   ['~werk .. nog|allemaal|perfect|prima|goed', is('GOOD', 0.9)], ['alles werkt|werkte|werkend', is('GOOD', 1)], ['moet|moeten .. werken|draaien|functioneren', is('GOOD', 0.9)], ['werkte|werkten .. tot', is('GOOD', 0.9)], ['~werken $', is('GOOD', 0.7)], ['werken', is('GOOD', 0.5)], ['~werk naar behoren', is('GOOD', 1)],
   ['draait|draaien .. nog|goed', is('GOOD', 0.8)], ['vlekkeloos|vlekkeloze|piekfijn|piekfijne|tiptop|keurig|keurige|onberispelijk', is('GOOD', 0.9)], ['goed|goede conditie', is('GOOD', 1)], ['goed onderhouden', is('GOOD', 0.9)], ['stevig|stevige|oerdegelijk|oerdegelijke|degelijke', is('GOOD', 0.5)], ['oke|oké|ok $', is('GOOD', 0.6)], ['nog ok|oke', is('GOOD', 0.7)],
   ['goed bruikbaar|bruikbare', is('GOOD', 0.9)], ['geschikt voor hergebruik', is('GOOD', 0.8)], ['mooie|mooi', is('GOOD', 0.3)], ['nog in gebruik', is('GOOD', 0.7)], ['nog mooi|sterk|stevig|bruikbaar', is('GOOD', 0.7)], ['werkende', is('GOOD', 0.9)], ['draagbaar', is('GOOD', 0.9)], ['draagbare @textile', is('GOOD', 0.9)], ['draagbare ~stuk', is('GOOD', 0.9)],
   ['licht|lichte|wat|beetje|normale slijtage|gebruikt|gebruikssporen|gedragen|bekrast', is('WORN', 0.9)], ['lichtjes bekrast|versleten|beschadigd|gebruikt|gedragen', is('WORN', 0.9)], ['blutsen|bluts|schrammen|schilfers|barstjes|krasjes|deukjes|vlekjes|pluisjes', is('WORN', 0.9)], ['ingezakt|ingezakte|doorgezakt|doorgezakte|verbleekt|verbleekte|vergeeld|vergeelde|uitgelopen|dof|doffe', is('WORN', 0.8)],
   ['niet meer .. mooi|proper|strak|fraai', is('WORN', 0.6)], ['slijt|verslijten|versletene', is('WORN', 0.8)], ['gewoon gebruikt', is('GOOD', 0.5)], ['zwak|zwakke', is('WORN', 0.5)], ['sporen van gebruik|slijtage', is('WORN', 1)], ['de kleur eruit|uit', is('WORN', 0.6)], ['kleur .. verdwenen|verschoten', is('WORN', 0.7)],
-  ['kapote|kapotten|kapotgegaan|stukgegaan', is('DEFECTIVE', 0.9)], ['doet|doen het niet|nie meer?', is('DEFECTIVE', 1)], ['zuigt|zuigen|schakelt|schakelen|start|starten|laadt|laden|loopt|lopen|tikt|print|printen|drukt|wast|blaast|blazen|maalt|malen|snijdt|snijden|leest|lezen|speelt|opent|ontvangt|reageert|verwarmt|warmt|stoomt|pompt|toert|functioneert niet|nie meer? op|aan|in|uit|af? $', is('DEFECTIVE', 0.9)], ['niet|nie meer? werkt|werken|werkend|werkende|functioneert|functioneren', is('DEFECTIVE', 1)], ['~werk .. niet|nie', is('DEFECTIVE', 0.9)], ['draait|draaien|start|starten|sluit|sluiten|laadt|laden|verwarmt|koelt niet|nie meer?', is('DEFECTIVE', 0.8)], ['start|starten|sluit|sluiten moeilijk|slecht', is('DEFECTIVE', 0.7)],
-  ['terug|weer in orde brengen|maken|zetten', is('DEFECTIVE', 0.7)],
+  ['kapote|kapotten|kapotgegaan|stukgegaan', is('DEFECTIVE', 0.9)], ['doet|doen het niet|nie meer?', is('DEFECTIVE', 1)], ['zuigt|zuigen|schakelt|schakelen|start|starten|laadt|laden|loopt|lopen|tikt|print|printen|drukt|wast|blaast|blazen|maalt|malen|snijdt|snijden|leest|lezen|speelt|opent|ontvangt|reageert|verwarmt|warmt|stoomt|pompt|toert|functioneert niet|nie meer? op|aan|in|uit|af? $', is('DEFECTIVE', 0.9)], ['niet|nie meer? werkt|werken|werkend|werkende|functioneert|functioneren', is('DEFECTIVE', 1)], ['~werk .. niet|nie', is('DEFECTIVE', 0.9)], ['draait|draaien|brandt|branden|gloeit|licht|werkt|start|starten|sluit|sluiten|laadt|laden|verwarmt|koelt niet|nie meer?', is('DEFECTIVE', 0.8)], ['start|starten|sluit|sluiten moeilijk|slecht', is('DEFECTIVE', 0.7)],
+  ['doet|doen niks|niets', is('DEFECTIVE', 0.8)], ['ruist|bromt|stottert|hapert|haperen', is('DEFECTIVE', 0.5)], ['gekrabd|krabsporen|krabschade', is('WORN', 0.8)], ['terug|weer in orde brengen|maken|zetten', is('DEFECTIVE', 0.7)], ['of voor de? stukken|onderdelen|wisselstukken', is('DEFECTIVE', 1)],
   ['gaat|gaan .. niet|nie meer? aan|uit|open|dicht|vooruit', is('DEFECTIVE', 0.9)], ['klemt|klemmen|blokkeert|blokkeren|vastgelopen|geblokkeerd|verstopt|doorgebrand|gesprongen|oververhit|kortsluiting|kabelbreuk', is('DEFECTIVE', 0.7)], ['lekke ~band|banden', is('DEFECTIVE', 0.7)],
   ['geen beeld|stroom|signaal|spanning|zuigkracht|druk|leven meer?', is('DEFECTIVE', 0.7)], ['flikkert|flikkeren|stinkt|vonkt|vonken|brandlucht', is('DEFECTIVE', 0.6)], ['zit|zitten vast', is('DEFECTIVE', 0.6)], ['slaat|slaan .. af', is('DEFECTIVE', 0.6)], ['zekering|zekeringen|differentieel .. springt|springen|valt|vallen|uit', is('DEFECTIVE', 0.8)],
   // English and French, as in the records of repair cafés.
@@ -58,11 +60,11 @@ const PHRASES = new Phrases<Worded>([
 /** "een derde", "sommige", "bij drie": the statement is about a part. */
 const PARTIAL = new Phrases<{ readonly share?: number }>([
   ['een derde', { share: 1 / 3 }], ['de helft', { share: 0.5 }], ['helft', { share: 0.5 }], ['een kwart', { share: 0.25 }], ['een deel', {}], ['deel', {}], ['deels|gedeeltelijk', {}], ['merendeel|meeste', { share: 0.7 }],
-  ['sommige|sommigen|enkele|enkelen', { share: 0.15 }], ['een paar', { share: 0.1 }], ['de rest', {}], ['hier en daar', { share: 0.15 }], ['af en toe', { share: 0.15 }], ['ene|eentje|een|1 .. doet|werkt|is|lekt', { share: 0.15 }],
+  ['sommige|sommigen|enkele|enkelen', { share: 0.15 }], ['een paar', { share: 0.1 }], ['de rest', {}], ['hier en daar', { share: 0.15 }], ['waarvan een|ene|eentje|enkele', { share: 0.15 }], ['af en toe', { share: 0.15 }], ['ene|eentje|een|1 .. doet|werkt|is|lekt', { share: 0.15 }],
 ]);
 const COUNTED_PART = new Phrases<'BEHIND' | 'BEFORE'>([
   ['bij #', 'BEHIND'], ['bij .. #', 'BEHIND'], ['waarvan #', 'BEHIND'], ['# met', 'BEFORE'], ['# zonder', 'BEFORE'], ['# zijn|is|hebben|heeft|werken|werkt|doen|doet', 'BEFORE'], ['#%', 'BEFORE'],
-  ['# ~kapot|defect|stuk|versleten', 'BEFORE'], ['~tal met|hebben', 'BEFORE'],
+  ['# ~kapot|defect|stuk|versleten|gescheurd|gebroken|gebarsten', 'BEFORE'], ['# * ~kapot|defect|stuk|gescheurd|gebroken|gebarsten', 'BEFORE'], ['~tal met|hebben', 'BEFORE'],
 ]);
 
 /** Cues that a state is allowed: "mag kapot zijn" (MAY), "versleten geen probleem", "ook defecte" (FINE). */
@@ -133,17 +135,18 @@ export function findConditionSignals({ document, traits, scopes, regions, mentio
   const add = (condition: Condition, weight: number, from: number, to: number): void => {
     const word = words[from];
     const region = regions.get(from);
-    if (!word || scopes.isLoose(from) || region === 'MENTION' || region === 'PRODUCT' || region === 'SETTING') return;
+    if (!word || weight === 0 || scopes.isLoose(from) || region === 'MENTION' || region === 'PRODUCT' || region === 'SETTING') return;
     if (condition === 'NEW' && to - from === 1 && isNewElsewhere(words, word, goods)) return;
     const extent = parts.get(word.clause) ?? { partial: false };
     signals.push({ condition, weight, from, to, field: word.field, negated: isNegated(from, to), allowed: allowed.get(word.clause), ...extent });
   };
-  for (const { gives, from, to } of PHRASES.find(words)) add(gives.condition, gives.weight, from, to);
+  const phrased = PHRASES.find(words);
+  // A longer phrase around another says it better: "te herstellen of voor onderdelen".
+  const isWithinLonger = (from: number, to: number): boolean => phrased.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from);
+  for (const { gives, from, to } of phrased) if (!isWithinLonger(from, to)) add(gives.condition, gives.weight, from, to);
   for (const { kind, id, weight, from, to } of traits) {
     const condition = kind === 'condition' ? BY_SENSE[id] : undefined;
-    // A longer phrase around the term says it better ("zo goed als nieuw").
-    const covered = signals.some((signal) => signal.from <= from && to <= signal.to && signal.to - signal.from > to - from);
-    if (condition && !covered) add(condition, weight, from, to);
+    if (condition && !isWithinLonger(from, to)) add(condition, weight, from, to);
   }
   return signals.sort((a, b) => a.from - b.from);
 }

@@ -42,6 +42,9 @@ export function readDocument(text: ListingText): Document {
   return { kind: text.kind, text, words, titleEnd };
 }
 
+/** Small words as the region writes them. */
+const DIALECT: Readonly<Record<string, string>> = { nie: 'niet', ni: 'niet', nimeer: 'niet', niemeer: 'niet', gene: 'geen', genen: 'geen', gin: 'geen' };
+
 function addField(words: Word[], field: Evidence['field'], text: string): void {
   const tokens = tokenise(text);
   const starting = new Map<number, SenseMatch[]>();
@@ -59,7 +62,8 @@ function addField(words: Word[], field: Evidence['field'], text: string): void {
       if (token.before === 'STOP' || token.before === 'COMMA' || CLAUSE_STARTS.has(token.norm)) clause += 1;
     }
     const senses = (starting.get(index) ?? []).map((sense) => ({ ...sense, from: sense.from + offset, to: sense.to + offset }));
-    words.push({ at: offset + index, token, norm: token.norm, stem: token.kind === 'WORD' ? stem(token.norm) : token.norm, before: index === 0 ? 'STOP' : token.before, opensBracket: text[token.start - 1] === '(', field, sentence, clause, senses });
+    const norm = DIALECT[token.norm] ?? token.norm;
+    words.push({ at: offset + index, token, norm, stem: token.kind === 'WORD' ? stem(norm) : norm, before: index === 0 ? 'STOP' : token.before, opensBracket: text[token.start - 1] === '(', field, sentence, clause, senses });
   });
 }
 

@@ -60,8 +60,17 @@ export function readRoles(document: Document, named: readonly NamedMaterial[], s
       roles[index] = 'GOODS';
     }
   });
+  // "Jutezakken koffie ... de zakken": who speaks of the carrier again means the carrier.
+  named.forEach(({ material }, index) => {
+    const again = roles[index] === 'CARRIER' && named.findIndex((other, at) => at > index + 1 && other.material === material && roles[at] === 'GOODS');
+    if (!again || again < 0 || roles[index + 1] !== 'GOODS') return;
+    roles[index] = 'GOODS';
+    roles[index + 1] = 'MENTION';
+  });
   return roles;
 }
+
+const isNumber = (word: Word | undefined): boolean => word?.token.kind === 'NUMBER' || word?.token.kind === 'QUANTITY';
 
 function roleOf(
   document: Document, named: readonly NamedMaterial[], index: number, before: readonly Role[], scopes: Scopes, regions: ReadonlyMap<number, Region>,
@@ -258,7 +267,8 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       if (before && isCarrier(before.material) && !isStuff(material)) return 'GOODS';
       return isStuff(material) ? 'COMPOSITION' : 'ACCESSORY';
     case 'TOT':
-      return counted || index === 0 ? 'GOODS' : 'PRODUCT';
+      // "Tot 300 kg linnen": as much as that.
+      return counted || index === 0 || isNumber(words[governor.at + 1]) ? 'GOODS' : 'PRODUCT';
     case 'NAAR':
       return wanted ? 'GOODS' : 'MENTION';
     case 'MENTION':

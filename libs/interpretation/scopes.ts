@@ -47,7 +47,7 @@ const CUES = new Phrases<Cue>([
   ['zonder', { ...NO, polarity: 'WITHOUT' }],
   // Behind what they speak of.
   ['uitgesloten', NO_BEFORE], ['niet toegelaten|toegestaan|welkom|gewenst|aanvaard|inbegrepen|meegerekend|bruikbaar $', NO_BEFORE],
-  ['niet $', NO_BEFORE], ['hoeft|hoeven niet $', { ...NO_BEFORE, soft: true }], ['liever|liefst niet $', { ...NO_BEFORE, soft: true }], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
+  ['niet meer? $', NO_BEFORE], ['hoeft|hoeven niet $', { ...NO_BEFORE, soft: true }], ['liever|liefst niet $', { ...NO_BEFORE, soft: true }], ['niet .. aan|mee|bij|in|nodig|aannemen|meenemen|verwerken|ophalen|doen|gebruiken|behandelen|herstellen $', NO_BEFORE],
   ['mag|mogen niet bij|in|op', NO_BEFORE], ['hoort|horen er niet bij', NO_BEFORE], ['zit|zitten|is|zijn er niet bij', NO_BEFORE],
   ['weiger|weigeren we|wij|ik', NO_BEFORE], ['we|wij|ik hebben|heb zelf? al? genoeg', NO], ['hebben|heb we|wij|ik er genoeg $', NO_BEFORE], ['niet aub|asjeblieft|alstublieft|graag $', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al? genoeg', NO_BEFORE], ['hebben|heb we|wij|ik zelf? al $', NO_BEFORE], ['hebben|heb we|wij|ik er? al .. genoeg|van $', NO_BEFORE], ['blijft|blijven hier|ter|in', NO_BEFORE], ['kunnen|kan we|wij|ik niet', NO_BEFORE], ['nee $', NO_BEFORE],
   ['enkel', ONLY], ['alleen', ONLY], ['uitsluitend', ONLY], ['slechts', { ...ONLY, none: true }], ['louter', ONLY], ['alleenlijk', ONLY],
@@ -92,6 +92,8 @@ function itemAt(words: readonly Word[], at: number): { to: number; clean: boolea
   for (; to < words.length; to += 1) {
     const word = words[to];
     if (!word || (to > at && (isBreak(word) || isComma(word) || LINKS.has(word.norm)))) break;
+    // "Geen scheuren in het plastiek" says nothing against plastic.
+    if (to > at && /^(?:in|op|aan)$/.test(word.norm) && !words.slice(at, to).some(({ senses }) => senses.some(({ sense }) => isMaterialSense(sense)))) break;
     if (STOPPERS.has(word.norm) || word.token.kind === 'NUMBER' || word.token.kind === 'QUANTITY') return { to, clean: false };
   }
   return { to, clean: to > at && to - at <= LONGEST_ITEM };
@@ -226,9 +228,14 @@ export class Scopes {
 function isAboutVerb(words: readonly Word[], { gives, from }: Match<Cue>): boolean {
   const [word, before] = [words[from], words[from - 1]];
   if (gives.direction !== 'BACKWARD' || word?.norm !== 'niet' || !before || before.clause !== word.clause) return false;
-  return before.norm.endsWith('t') && before.norm.length > 3 && !TAKES.has(before.norm) && !before.senses.some(({ sense, via }) => isMaterialSense(sense) && via !== 'INFLECTION' && via !== 'SPELLING');
+  if (words.some(({ norm, clause }) => clause === word.clause && WORKS.test(norm))) return true;
+  // "Zuigt" may be read as an inflection of a thing; "kasten" is one.
+  const isThing = before.senses.some(({ sense, via }) => isMaterialSense(sense) && (before.norm.endsWith('en') || (via !== 'INFLECTION' && via !== 'SPELLING')));
+  return /(?:t|en)$/.test(before.norm) && before.norm.length > 3 && !TAKES.has(before.norm) && !isThing;
 }
-const TAKES = new Set(['neemt', 'aanvaardt', 'verwerkt', 'herstelt', 'wast', 'behandelt', 'doet']);
+/** "Werkt de gaslift niet meer". */
+const WORKS = /^(?:werk(?:t|en|te|ten)|draai(?:t|en)|brand(?:t|en)|sluit(?:en)?|start(?:en)?|loopt|lopen|laadt|laden|koelt|koelen|verwarmt|gaat|gaan|past|klopt)$/;
+const TAKES = new Set(['neemt', 'nemen', 'aanvaardt', 'aanvaarden', 'verwerkt', 'verwerken', 'herstelt', 'herstellen', 'wast', 'wassen', 'behandelt', 'behandelen', 'doet', 'doen', 'willen', 'moeten', 'mogen', 'hoeven', 'zoeken']);
 
 /** Finds what is ruled out, absent, allowed alone or said not to matter. */
 export function findScopes(words: readonly Word[]): Scopes {

@@ -26,7 +26,9 @@ let phrases: Phrases<string> | undefined;
 /** Properties that the text words in a way of its own. */
 export function findPropertyPhrases({ words }: Document): Match<string>[] {
   phrases ??= new Phrases(propertyPhrases());
-  return phrases.find(words);
+  const found = phrases.find(words);
+  // "MDM verwijderd": a longer phrase around another says it better.
+  return found.filter(({ from, to }) => !found.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from));
 }
 
 const KINDS = ['property', 'condition', 'process'] as const;
@@ -43,11 +45,13 @@ export function findTraits(document: Document, scopes: Scopes, phrased: readonly
   };
   const phrasedAt = new Set(phrased.map(({ gives, from, to }) => `${gives} ${from} ${to}`));
   for (const word of document.words) {
-    for (const { sense, from, to, via, weight } of word.senses) {
+    for (const { sense, term, from, to, via, weight } of word.senses) {
       const kind = KINDS.find((one) => sense.startsWith(`${one}.`));
       if (!kind || (via === 'COMPOUND_PART' && !(kind === 'property' && hasMaterialHead(word)))) continue;
       // "Leren zetels" are of leather; who has to "leren patchen" learns.
       if (word.norm === 'leren' && !document.words[to]?.senses.some((next) => isMaterialSense(next.sense))) continue;
+      // A kerststukje is not broken.
+      if (via === 'COMPOUND_HEAD' && term === 'stuk') continue;
       const id = sense.slice(kind.length + 1);
       if (!phrasedAt.has(`${id} ${from} ${to}`)) add({ kind, id, from, to, weight: via === 'INFLECTION' ? 1 : weight, fine: false });
     }

@@ -2,7 +2,7 @@ import { branchOf, type SenseMatch, splitCompound, stem } from '@schakel/languag
 import { isWithin } from '@schakel/taxonomy';
 import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
 import { isBrand, NOTHING, type Pointer, pointers, purposePhrases, usualSenses } from '../context';
-import { type Document, evidence, type Word } from '../document';
+import { type Document, evidence, isMaterialSense, type Word } from '../document';
 import { isTitled, type Finding } from '../interpretation';
 import { isPart, isSetting } from '../material-classes';
 import type { Match } from '../phrases';
@@ -154,7 +154,15 @@ function addWantedFor(document: Document, findings: Findings<string>, wanted: re
 /** What a request says that its things are wanted for. */
 export function wantedFor(document: Document, scopes: Scopes): readonly Match<string>[] {
   if (document.kind !== 'REQUEST') return [];
-  return purposePhrases().find(document.words).filter(({ from }) => !scopes.over(from) && !isDoneByThemselves(document.words, from));
+  return purposePhrases().find(document.words).filter((match) => !scopes.over(match.from) && !isDoneByThemselves(document.words, match.from) && !isNamedFor(document.words, match));
+}
+
+/** "Dozen voor de verhuis": who begins with a thing and says what it is for asks for that thing; but a "karretje voor achter de auto" is a trailer. */
+function isNamedFor(words: readonly Word[], { from, to, parts: [, second] }: Match<string>): boolean {
+  const [first, next] = [words[from], words[from + 1]];
+  const bridged = second !== undefined && second[0] === from + 1 && second[1] > second[0] && /^(?:voor|om)$/.test(next?.norm ?? '');
+  const placed = words.slice(from + 2, to).some(({ norm }) => /^(?:achter|op|in|onder|aan|tegen|boven|naast)$/.test(norm));
+  return bridged && !placed && from === 0 && first?.senses.some(({ sense }) => isMaterialSense(sense)) === true;
 }
 
 /** "Waar we de jassen aan kwijt kunnen", "karretje voor achter den auto": with the words around it the thing that is named is another. */

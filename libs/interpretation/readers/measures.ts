@@ -1,4 +1,5 @@
 import type { Document, Word } from '../document';
+import { Phrases } from '../phrases';
 import type { Requirement } from '../interpretation';
 
 export type Measure = Extract<Requirement, { kind: 'MEASURE' }>;
@@ -44,7 +45,10 @@ function limitOf(words: readonly Word[], at: number, to: number): Limit {
   const [second, first] = closeBefore(words, at, 2).slice(-2).length === 2 ? closeBefore(words, at, 2) : [undefined, closeBefore(words, at, 1)[0]];
   const [link, comparison] = [words[to], words[to + 1]];
   // "Niet hoger dan 2 meter", "geen lager dan 40".
-  const denied = first?.norm === 'dan' && /^(?:niet|nie|geen)$/.test(closeBefore(words, at, 3).slice(0, -2).at(-1)?.norm ?? '');
+  const deniedBefore = /^(?:niet|geen)$/.test(closeBefore(words, at, 3).slice(0, -2).at(-1)?.norm ?? '');
+  // "Hoger dan 2 meter doen we niet".
+  const deniedBehind = words.slice(to, to + 5).some(({ norm, clause }) => norm === 'niet' && clause === words[at]?.clause);
+  const denied = first?.norm === 'dan' && (deniedBefore || deniedBehind);
   if (link?.norm === 'of' && comparison) {
     if (NEWER.has(comparison.norm) || MIN.has(comparison.norm)) return 'MIN';
     if (OLDER.has(comparison.norm) || MAX.has(comparison.norm)) return 'MAX';
@@ -159,10 +163,30 @@ function amountAt(words: readonly Word[], word: Word): NamedMeasure | undefined 
   return { measure: { kind: 'MEASURE', dimension: 'quantity', ...bounds(limit, token.value, token.upTo), unit: token.unit }, from: at, to: at + 1, bounded: true };
 }
 
+const LOT_LIMITS = new Phrases<true>([
+  ['max|maximum|maximaal|hoogstens|tot # .. per persoon|bezoeker|klant|gezin', true],
+  ['geen grote|grotere? partijen|hoeveelheden|aantallen|reeksen|bulk boven|vanaf #', true], ['geen grote|grotere? partijen|hoeveelheden|aantallen|reeksen van? meer|groter dan #', true],
+  ['geen grote|grotere|hele? partijen|hoeveelheden|aantallen|bulk', true],
+]);
+/** Who takes no lots at all takes a handful. */
+const HANDFUL = 10;
+
+/** "Max. 2 toestellen per persoon", "geen partijen boven 5 stuks": the most that one may come with. */
+function lotLimits(words: readonly Word[]): NamedMeasure[] {
+  return LOT_LIMITS.find(words).map(({ from, to }) => {
+    const amount = words.slice(from, to).map(({ token }) => token).find((token) => token.kind === 'NUMBER' || (token.kind === 'QUANTITY' && token.unit === 'PIECES'));
+    const max = amount?.kind === 'NUMBER' || amount?.kind === 'QUANTITY' ? amount.value : HANDFUL;
+    return { measure: { kind: 'MEASURE', dimension: 'lot', max, unit: 'PIECES' }, from, to, bounded: true };
+  });
+}
+
 /** Every measure that the text names as a limit or for a named side. */
 export function findMeasures({ words }: Document): NamedMeasure[] {
-  return words.flatMap((word) => {
+  const lots = lotLimits(words);
+  const inLot = ({ at }: Word): boolean => lots.some(({ from, to }) => from <= at && at < to);
+  const others = words.filter((word) => !inLot(word)).flatMap((word) => {
     const one = signAt(words, word) ?? lengthAt(words, word) ?? yearAt(words, word) ?? bareLengthAt(words, word) ?? ageAt(words, word) ?? amountAt(words, word);
     return one ? [one] : sidesAt(words, word);
   });
+  return [...lots, ...others];
 }

@@ -21,7 +21,7 @@ const ABOUT = new Set(['ongeveer', 'circa', 'ca', 'ong', 'zowat', 'rond', 'pakwe
 const NO_AMOUNT = new Set([
   'jaar', 'jarige', 'jaren', 'jr', 'dagen', 'dag', 'weken', 'week', 'maanden', 'maand', 'uur', 'u', 'h', 'euro', 'km', 'kilometer', 'graden', 'man', 'mensen', 'personen', 'leerlingen', 'kinderen',
   'kamers', 'appartementen', 'woningen', 'klassen', 'scholen', 'medewerkers', 'werknemers', 'personeelsleden', 'deelnemers', 'deelneemsters', 'bewoners', 'verdieping', 'verdiep', 'verdiepingen', 'ste', 'de', 'e', 'keer',
-  'maal', 'procent', 'minuten', 'niveaus', 'delen', 'poten', 'deuren', 'schuiven', 'lades', 'laden', 'plaatsen', 'zitplaatsen', 'persoons', 'fasen', 'duim', 'inch', 'watt', 'volt', 'rijen', 'groepen', 'locaties', 'adressen', 'ramen', 'gezinnen', 'kant', 'kanten', 'zijden', 'knopen', 'lagen', 'hoog', 'breed', 'lang', 'diep', 'dik',
+  'maal', 'procent', 'minuten', 'niveaus', 'delen', 'poten', 'deuren', 'schuiven', 'lades', 'laden', 'plaatsen', 'zitplaatsen', 'persoons', 'fasen', 'duim', 'duims', 'duimse', 'inch', 'watt', 'volt', 'rijen', 'groepen', 'locaties', 'adressen', 'ramen', 'gezinnen', 'kant', 'kanten', 'zijden', 'knopen', 'lagen', 'hoog', 'breed', 'lang', 'diep', 'dik',
 ]);
 /** Before a number: it names a thing, place or moment. */
 const NO_AMOUNT_BEFORE = new Set(['nr', 'nummer', 'type', 'model', 'serie', 'windows', 'office', 'klasse', 'categorie', 'maat', 'maten', 'ral', 'van', 'in', 'uit', 'sinds', 'bouwjaar', 'jaar', 'anno', 'versie', 'gen', 'poort', 'verdieping', 'bus', 'tel', 'gsm', 'bij', 'waarvan', 'galaxy', 'iphone', 'ipad', 'prodesk', 'latitude', 'elitebook', 'thinkpad', 'hoogte', 'breedte', 'lengte', 'diepte', 'diameter', 'dikte', 'temperatuur', 'op', 'om', 'tss', 'tussen', 'jaargang', 'kleur']);
@@ -69,7 +69,7 @@ export function readQuantities(document: Document, mentions: readonly SettledMen
     if (token.kind !== 'NUMBER' && token.kind !== 'QUANTITY') continue;
     const behind = goodsBehind(words, at, mentions) ?? mentions.find(({ from }) => from === at);
     const unit = token.kind === 'QUANTITY' ? UNITS[token.unit] : 'PIECES';
-    if (behind && ASIDE.has(behind.role)) continue;
+    if (behind && ASIDE.has(behind.role) && !(behind.brand && behind.from === at + 1)) continue;
     if (token.kind === 'QUANTITY' && !isAmount(document, word, token, mentions)) continue;
     if (unit === undefined || isPacked(words, at) || token.value <= 0) continue;
     if (token.kind === 'NUMBER' && !countsPieces(words, at, token, behind !== undefined)) continue;
@@ -86,6 +86,8 @@ export function readQuantities(document: Document, mentions: readonly SettledMen
 /** Counts of what the goods are for or lie beside are not theirs: "voor 6 flesjes". */
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['PURPOSE', 'PRODUCT', 'MENTION', 'SETTING', 'PART']);
 const LARGEST_LOAD_KG = 20;
+/** "Draagt minstens 100 kg": what a thing bears, not what there is of it. */
+const BEARS = /^(?:draagt|dragen|draagkracht|draagvermogen|belastbaar|belasting|belast|houden|tilt|tillen|hefvermogen|heft|hijst|laadvermogen|weegt|wegen|gewicht)$/;
 
 /** Is this an amount of goods, rather than the measure of a piece ("33 cl", "7 kg" of laundry) or the limits of a service? */
 function isAmount({ kind, words }: Document, { at, token }: Word, { unit, value, unitWord, upTo }: QuantityToken, mentions: readonly SettledMention[]): boolean {
@@ -94,6 +96,7 @@ function isAmount({ kind, words }: Document, { at, token }: Word, { unit, value,
   if (unit === 'TONNE' && unitWord === 't' && words[at + 1]?.norm === 'm') return false;
   if (upTo !== undefined && (kind === 'CAPABILITY' || (unit === 'METRE' && words[at - 1]?.norm === 'van'))) return false;
   if (unit === 'KG' && (value < 1 || (words[at + 1]?.before === 'COMMA' && /^(?:stuk|st|m2)$/.test(words[at + 1]?.norm ?? '')))) return false;
+  if (unit === 'KG' && words.slice(Math.max(0, at - 4), at).some(({ norm, clause }) => clause === words[at]?.clause && BEARS.test(norm))) return false;
   const near = mentions.find(({ role, from }) => role === 'GOODS' && words[from]?.sentence === words[at]?.sentence) ?? mentions.find(({ role }) => role === 'GOODS');
   const goods = near?.settled[0]?.material ?? '';
   if (unit === 'LITRE') return !isVesselSize(goods, value);
@@ -110,6 +113,8 @@ function countsPieces(words: readonly Word[], at: number, token: NumberToken, co
   if (!Number.isInteger(token.value)) return false;
   // A year.
   if (token.value >= 1900 && token.value <= 2100 && !counted) return false;
-  if (counted) return closeBefore === undefined || !/^(?:nr|nummer|type|model|windows|klasse|ral)$/.test(closeBefore);
+  // What a workshop can do: "20.000 per dag".
+  if (closeNext === 'per' && /^(?:dag|week|maand|uur|jaar)$/.test(words[at + 2]?.norm ?? '')) return true;
+  if (counted) return closeBefore === undefined || !/^(?:nr|nummer|type|model|windows|klasse|ral|jaren)$/.test(closeBefore);
   return token.about && (closeBefore === undefined || !NO_AMOUNT_BEFORE.has(closeBefore));
 }

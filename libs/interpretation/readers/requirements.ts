@@ -106,7 +106,7 @@ function isAside(mentions: readonly SettledMention[], words: readonly Word[], { 
 /** An offer states its measures; a request or a workshop sets limits. */
 function isDemanded({ kind }: Document, { measure, bounded }: NamedMeasure): boolean {
   if (measure.dimension === 'quantity') return kind === 'CAPABILITY' || (kind === 'REQUEST' && measure.min !== undefined && measure.max === undefined);
-  if (kind === 'OFFER') return false;
+  if (kind === 'OFFER' || (kind === 'REQUEST' && measure.dimension === 'lot')) return false;
   return bounded || kind === 'REQUEST';
 }
 

@@ -78,6 +78,7 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   IF_NOT_REFUSED: ({ gate }) => `Zonder deze uitsluiting: ${gateName(gate)}.`,
   IF_BETTER: ({ criterion }) => `Als dit helemaal klopt: ${criterionName(criterion).toLowerCase()}.`,
   IF_SAID: ({ criterion }) => `Als er iets passends in staat over: ${criterionName(criterion).toLowerCase()}.`,
+  LOT_TOO_LARGE: ({ most, there, unit, words }) => `Te groot: ${decimal(there)} ${unitName(unit)}, aangenomen wordt hoogstens ${decimal(most)}${quoted(words)}.`,
   LOT_TOO_SMALL: ({ least, there, unit, words }) => `Te klein: ${decimal(there)} ${unitName(unit)}, gevraagd is minstens ${decimal(least)}${quoted(words)}.`,
   SIZE_DIFFERS: ({ asked, there }) => `Andere maat: gevraagd is ${decimal(asked)}, er is ${decimal(there)}.`,
   OUTSIDE_RADIUS: ({ km, most, words }) => `Te ver: ${String(km)} km, hoogstens ${String(most)} km${quoted(words)}.`,
@@ -120,7 +121,7 @@ const CRITERION_LABELS: Readonly<Record<string, string>> = {
 };
 
 const GATE_LABELS: Readonly<Record<string, string>> = {
-  OWN_ORGANISATION: 'dezelfde organisatie', EXCLUDED: 'uitgesloten goederen', EXCLUDED_PROPERTY: 'uitgesloten eigenschap', SHARE_TOO_LOW: 'gevraagd aandeel', OUTSIDE_AREA: 'werkgebied', LOT_TOO_SMALL: 'grootte van de partij', SIZE_DIFFERS: 'maat',
+  OWN_ORGANISATION: 'dezelfde organisatie', EXCLUDED: 'uitgesloten goederen', EXCLUDED_PROPERTY: 'uitgesloten eigenschap', SHARE_TOO_LOW: 'gevraagd aandeel', OUTSIDE_AREA: 'werkgebied', LOT_TOO_SMALL: 'grootte van de partij', LOT_TOO_LARGE: 'grootte van de partij', SIZE_DIFFERS: 'maat',
 };
 
 const DOUBT_LABELS: Readonly<Record<string, string>> = {
