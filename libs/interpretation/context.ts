@@ -56,7 +56,13 @@ export const usualSenses = once((): ReadonlyMap<string, readonly UsualSense[]> =
 export const propertyPhrases = once((): readonly (readonly [string, string])[] => rows('properties.tsv').map(([phrase = '', property = '']) => [phrase, property]));
 
 /** Materials by what they are wanted for: `reference-data/interpretation/purposes.tsv`. */
-export const purposePhrases = once(() => new Phrases(rows('purposes.tsv').map(([phrase = '', material = '']): [string, string] => [phrase, material])));
+export const purposePhrases = once(() => new Phrases(rows('purposes.tsv').flatMap(([phrase = '', material = '']) => bothOrders(phrase).map((one): [string, string] => [one, material]))));
+
+/** `a <> b`: in either order, more widely apart in the order that is written. */
+function bothOrders(phrase: string): string[] {
+  const [first = '', second] = phrase.split(' <> ');
+  return second === undefined ? [phrase] : [`${first} ... ${second}`, `${second} .. ${first}`];
+}
 
 /** The names of senses, in each lexicon that is in force. */
 const namesIn = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();

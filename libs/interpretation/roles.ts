@@ -60,17 +60,15 @@ export function readRoles(document: Document, named: readonly NamedMaterial[], s
       roles[index] = 'GOODS';
     }
   });
-  // "Jutezakken koffie ... de zakken": who speaks of the carrier again means the carrier.
-  named.forEach(({ material }, index) => {
-    const again = roles[index] === 'CARRIER' && named.findIndex((other, at) => at > index + 1 && other.material === material && roles[at] === 'GOODS');
-    if (!again || again < 0 || roles[index + 1] !== 'GOODS') return;
-    roles[index] = 'GOODS';
-    roles[index + 1] = 'MENTION';
-  });
-  return roles;
+  return document.kind === 'REQUEST' && roles[0] === 'CARRIER' && isAskedAgain(named, roles) ? roles.map((role, at) => (named[at]?.material === named[0]?.material ? 'GOODS' : at === 1 ? 'MENTION' : role)) : roles;
 }
 
 const isNumber = (word: Word | undefined): boolean => word?.token.kind === 'NUMBER' || word?.token.kind === 'QUANTITY';
+
+/** "Jutezakken koffie", and below it: "zoeken jute zakken": who speaks of the carrier again means the carrier. */
+function isAskedAgain([carrier, content, ...others]: readonly NamedMaterial[], [, role]: readonly Role[]): boolean {
+  return content !== undefined && role === 'GOODS' && others.some(({ material }) => material === carrier?.material) && !others.some(({ material }) => material === content.material);
+}
 
 function roleOf(
   document: Document, named: readonly NamedMaterial[], index: number, before: readonly Role[], scopes: Scopes, regions: ReadonlyMap<number, Region>,

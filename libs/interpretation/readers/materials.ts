@@ -154,8 +154,21 @@ function addWantedFor(document: Document, findings: Findings<string>, wanted: re
 /** What a request says that its things are wanted for. */
 export function wantedFor(document: Document, scopes: Scopes): readonly Match<string>[] {
   if (document.kind !== 'REQUEST') return [];
-  return purposePhrases().find(document.words).filter((match) => !scopes.over(match.from) && !isDoneByThemselves(document.words, match.from) && !isNamedFor(document.words, match));
+  return purposePhrases().find(document.words).filter((match) => !scopes.over(match.from) && !isDoneByThemselves(document.words, match.from) && !isNamedFor(document.words, match) && !isDescribed(document.words, match));
 }
+
+/** "Propere matrassen", "matrassen, proper": what they must be like is nothing that they are for. */
+function isDescribed(words: readonly Word[], { from, parts }: Match<string>): boolean {
+  return parts.some(([at, to]) => {
+    const word = words[at];
+    if (!word || to - at !== 1 || !isQuality(word)) return false;
+    const next = words[to];
+    const isAttribute = next !== undefined && next.clause === word.clause && next.senses.some(({ sense }) => isMaterialSense(sense));
+    return isAttribute || word.clause !== words[from]?.clause;
+  });
+}
+
+const isQuality = ({ senses }: Word): boolean => senses.some(({ sense }) => /^(?:property|condition)\./.test(sense)) && !senses.some(({ sense }) => isMaterialSense(sense));
 
 /** "Dozen voor de verhuis": who begins with a thing and says what it is for asks for that thing; but a "karretje voor achter de auto" is a trailer. */
 function isNamedFor(words: readonly Word[], { from, to, parts: [, second] }: Match<string>): boolean {
