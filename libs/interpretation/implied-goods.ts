@@ -16,7 +16,7 @@ const IN_OTHER_WORDS = new Phrases<string>([
   ['borduursel|borduren|zeefdruk|transfers', 'textile.clothing'], ['verstelwerk|naaiatelier|retouches|retoucheren|vermaken', 'textile'], ['vervezelen|vervezeling|ontrafelen', 'textile'],
   ['schrijnwerk|schrijnwerkerij|meubelmakerij|houtatelier|houtbewerking', 'furniture'], ['schrijnwerk|schrijnwerkerij|houtatelier|houtbewerking|zagerij', 'other.wood'],
   ['poederlakken|poedercoaten|zandstralen|stralen', 'other.metal'], ['laswerk|lassen|lasatelier', 'other.metal'],
-  ['toestel|toestellen|apparaten|toestelletjes', 'electro'], ['repaircafe|repair-café|repaircafé|herstelcafe|herstelcafé', 'electro'], ['repaircafe|repair-café|repaircafé|herstelcafe|herstelcafé', 'other.bicycles'],
+  ['harde schijf|schijven', 'ict'], ['ssd|ssds|gegevensdragers', 'ict'], ['plaatwerk|plaatbewerking|draaiwerk|freeswerk|poederlak', 'other.metal'], ['toestel|toestellen|apparaten|toestelletjes', 'electro'], ['repaircafe|repair-café|repaircafé|herstelcafe|herstelcafé', 'electro'], ['repaircafe|repair-café|repaircafé|herstelcafe|herstelcafé', 'other.bicycles'],
   ['zitting|zittingen|singels|vering|bekleding|overtrekken', 'furniture.seating'],
   ['stoelenmatten|stoelmatten|stoelenmatter|stoelenmatterij', 'furniture.seating.chair'], ['biezen|rieten|wissen|wisse|webbing zit|zitting|zittingen', 'furniture.seating.chair'],
   ['drukwerk|boekbinden|papierverwerking', 'other.paper'], ['inboedel|inboedels|inboedelservice|huisraad', 'furniture'], ['inboedel|inboedels|huisraad', 'other.household'],

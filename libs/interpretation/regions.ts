@@ -33,6 +33,7 @@ const REGIONS = new Phrases<RegionCue>([
   ['~bevat|bevatten|bevatte|bevat', clause('MENTION')], ['er|waar|waarin .. zat|zaten', clause('MENTION')], ['in gezeten', clause('MENTION')], ['zat|zaten|gezeten .. in', clause('MENTION')],
   // What they have or had themselves.
   ['wij|we|ik hebben|heb zelf', rest('MENTION')], ['hebben|heb wij|we|ik zelf', rest('MENTION')], ['kunnen|kan .. en hebben|heb', rest('MENTION')], ['hebben|heb wij|we|ik al? geprobeerd|uitgeprobeerd|gehad', clause('MENTION')],
+  ['wij|we|ik pakken|serveren|bereiden|bakken|koken|schenken|verzorgen', rest('MENTION')],
   // The organisation, its house and its trade.
   ['wij|we|ik zijn|ben een', rest('MENTION')], ['~winkel|~zaak|~bedrijf|~atelier|~afdeling|~fabrikant|~handel|~producent|~invoerder|~specialist in|van|voor', rest('MENTION')],
   ['hangt|hangen|staat|staan|ligt|liggen in|op|aan|onder|achter|naast|tegen|boven', rest('SETTING')], ['~vastgevezen|vastgevezen|verankerd|geschroefd in|aan|op', rest('SETTING')],

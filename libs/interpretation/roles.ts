@@ -63,6 +63,13 @@ export function readRoles(document: Document, named: readonly NamedMaterial[], s
   return document.kind === 'REQUEST' && roles[0] === 'CARRIER' && isAskedAgain(named, roles) ? roles.map((role, at) => (named[at]?.material === named[0]?.material ? 'GOODS' : at === 1 ? 'MENTION' : role)) : roles;
 }
 
+/** "Dessertjes fris houden", "schilderijen hangen" in a title: what is done with things that one has. */
+function isActedOn(words: readonly Word[], to: number): boolean {
+  const act = [words[to], words[to + 1]].find((word) => word?.field === 'title' && ACTS.test(word.norm));
+  return act !== undefined && words[act.at + 1]?.clause !== act.clause;
+}
+const ACTS = /^(?:houden|bewaren|kweken|telen|hangen|ophangen|verzenden|versturen|vervoeren|rondbrengen|serveren|schenken|opvangen|uitstallen|presenteren|uitdelen|oogsten)$/;
+
 const isNumber = (word: Word | undefined): boolean => word?.token.kind === 'NUMBER' || word?.token.kind === 'QUANTITY';
 
 /** "Jutezakken koffie", and below it: "zoeken jute zakken": who speaks of the carrier again means the carrier. */
@@ -81,6 +88,7 @@ function roleOf(
   if (GENERAL_THINGS.has(words[to - 1]?.stem ?? '') && named.some((other, at) => at !== index && !GENERAL_THINGS.has(words[other.to - 1]?.stem ?? '') && !scopes.over(other.from))) return 'MENTION';
   if (region === 'PRODUCT' && (governor?.norm === 'van' || governor?.norm === 'uit') && isInput(words, governor.at, regions)) return 'GOODS';
   if (region !== undefined && !(region === 'MENTION' && isCarrier(material) && isContentClause(words, from))) return region;
+  if (document.kind === 'REQUEST' && isActedOn(words, to)) return 'PURPOSE';
   const linked = index > 0 ? linkBefore(words, (named[index - 1] as NamedMaterial).to, from) : undefined;
   if (linked !== undefined && inherits(before[index - 1] as Role, material, linked)) return before[index - 1] as Role;
   if (!governor) return standsAlone(document, named, index, before);

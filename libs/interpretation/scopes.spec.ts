@@ -19,6 +19,9 @@ describe('what a cue rules out behind it', () => {
     ['Geen stoelen maar tafels.', 'NO', 'stoelen'],
     ['Geen lampen, kabels of toners.', 'NO', 'lampen kabels of toners'],
     ['Hoeven niet identiek.', 'LOOSE', 'identiek'],
+    ['Gene asbest.', 'NO', 'asbest'],
+    ['Geen scheuren in het plastiek.', 'NO', 'scheuren'],
+    ['Niks dat in een labo of ziekenhuis stond.', 'NO', 'labo of ziekenhuis'],
   ])('"%s": %s %s', (description, polarity, words) => {
     expect(under(description)).toContain(`${polarity}: ${words}`);
   });
@@ -34,8 +37,13 @@ describe('what a cue rules out before it', () => {
     ['Tapijten uitgesloten.', 'Tapijten'],
     ['Printers weigeren we.', 'Printers'],
     ['Stoelen zijn welkom, bureaus hebben we zelf genoeg.', 'bureaus'],
+    ['Piano\'s en brandkasten niet, verdiep max 3.', "Piano's en brandkasten"],
   ])('"%s": %s', (description, words) => {
     expect(under(description)).toEqual([`NO: ${words}`]);
+  });
+
+  test.each(['Bij drie werkt de gaslift nie meer.', 'Een deel brandt niet meer, trafo\'s apart.', 'Lampen branden niet.'])('"%s" tells how things are, and rules out nothing', (description) => {
+    expect(under(description)).toEqual([]);
   });
 });
 

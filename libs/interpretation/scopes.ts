@@ -40,7 +40,7 @@ const NONE: Cue = { ...NO, none: true };
 /** The longest phrase at a place holds; so exceptions need only be longer than what they except. */
 const CUES = new Phrases<Cue>([
   ['geen', NO], ['gene|genen|gin', NO], ['noch', NO], ['nooit', NO], ['niets|niks', NO], ['niet', NO], ['nie', NO],
-  ['behalve', NO], ['uitgezonderd', NO], ['met uitzondering van', NO], ['op .. na', NO_BEFORE], ['exclusief|excl', NO], ['buiten de|het', NO],
+  ['behalve', NO], ['uitgezonderd', NO], ['met uitzondering van', NO], ['niets|niks|geen .. dat|die|wat in|uit een|de?', NO], ['op .. na', NO_BEFORE], ['exclusief|excl', NO], ['buiten de|het', NO],
   ['alles buiten', NO], ['liefst|liever geen|niet', { ...NO, soft: true }], ['bij voorkeur geen|niet', { ...NO, soft: true }], ['geen .. liefst', { ...NO, soft: true }],
   ['niet voor', { ...NO, use: true }], ['niet geschikt|bruikbaar|bedoeld|gemaakt|toegelaten voor|als', { ...NO, use: true }], ['niet .. gebruikt|gebruiken worden? als|voor', { ...NO, use: true }],
   ['ongeschikt voor|als', { ...NO, use: true }],
@@ -66,7 +66,7 @@ const CUES = new Phrases<Cue>([
 
 /** Words that no list of things runs over: verbs, persons, and what begins something else. */
 const STOPPERS = new Set(
-  `is zijn was waren wordt worden werd heeft hebben had kan kunnen mag mogen moet moeten zal zullen wil willen staat staan ligt liggen zit zitten komt komen gaat gaan
+  `is zijn was waren wordt worden werd heeft hebben had kan kunnen mag mogen moet moeten zal zullen wil willen staat staan ligt liggen zit zitten stond stonden gestaan gelegen komt komen gaat gaan
   zoekt zoeken neemt nemen doet doen werkt werken haalt halen maakt maken krijgt krijgen geeft geven wij we ik je jij u jullie hij ze zij er die dat
   maar want doch wel dus omdat zolang tenzij als indien zodat om enkel alleen uitsluitend graag liefst ook nog gratis zelf behalve geen niet niets niks noch zonder voor tegen vanaf
   daar hier anders verder rest minstens minimum min maximum max vrij kleur prijs budget`.split(/\s+/),

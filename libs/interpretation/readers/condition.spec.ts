@@ -11,6 +11,12 @@ describe('the state of what is offered', () => {
   test.each<[string, string, Condition | null]>([
     ['Bureaustoelen', 'Nieuw in doos.', 'NEW'],
     ['Schoenen', 'Nooit gedragen, foute maat besteld.', 'NEW'],
+    ['Sportschoenen', 'Ongedragen of 1x gepast, dozen beschadigd.', 'NEW'],
+    ['Plexiglas', 'Grootste stuk 120x60.', null],
+    ['Kinderfietsjes', 'Te repareren of voor onderdelen.', 'DEFECTIVE'],
+    ['Droogkast', 'Trommel draait maar verwarmt nimeer.', 'DEFECTIVE'],
+    ['Kerstverlichting', 'Een deel brandt niet meer.', 'MIXED'],
+    ['Orgel', 'Een paar toetsen doen niks.', 'GOOD'],
     ['Toners', 'ongeopend', 'NEW'],
     ['Stoelen', 'Zo goed als nieuw.', 'GOOD'],
     ['Kasten', 'Toonzaalmodellen', 'GOOD'],

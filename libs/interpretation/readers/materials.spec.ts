@@ -155,3 +155,48 @@ describe('requests that say what for, and not what', () => {
     expect(read('OFFER', 'Om op te slapen').named).not.toContain('furniture.bed');
   });
 });
+
+describe('requests that begin with what they are for', () => {
+  test.each([
+    ['Dozen voor verhuis', 'sterke, liefst met handgaten', 'packaging.box'],
+    ['Gezocht: gewassen lakens', '', 'textile.bed-linen.sheet'],
+    ['Lattenbodems', 'zoekt ook propere matrassen', 'furniture.bed.mattress'],
+    ['Jutezakken koffie', 'Zoeken jute zakken van een branderij.', 'packaging.bag.jute'],
+    ['Koppijn', '14 grotere schermen voor de planning', 'ict.display.monitor'],
+    ['Iedereen bereikbaar', 'Toestellen om te bellen, glas heel.', 'ict.phone'],
+  ])('"%s", "%s": %s', (title, description, material) => {
+    expect(read('REQUEST', title, description).named).toContain(material);
+  });
+
+  test.each([
+    ['Propere matrassen', '', 'electro.cleaning.carpet'],
+    ['Gewassen lakens', '', 'electro.laundry.washer'],
+    ['Dessertjes fris houden', '', 'other.food.bakery'],
+  ])('"%s" asks for no %s%s', (title, description, material) => {
+    expect(read('REQUEST', title, description).named).not.toContain(material);
+  });
+});
+
+describe('what a workshop works on', () => {
+  test.each([
+    ['Ritsen, zomen, logo\'s weg', '', 'textile'],
+    ['Zittingen herstofferen', 'Nieuw schuim en nieuwe stof.', 'furniture.seating'],
+    ['Wasserij', 'Wij wassen en drogen tot 300 kg plat linnen per dag.', 'textile.bed-linen'],
+    ['Schijven versnipperen', 'Harde schijven, attest per serienummer.', 'ict'],
+  ])('"%s", "%s": %s', (title, description, material) => {
+    expect(read('CAPABILITY', title, description).named).toContain(material);
+  });
+});
+
+describe('words with several meanings', () => {
+  test.each([
+    ['Servies', 'borden en tassen', 'other.tableware.cup', 'textile.bag.handbag'],
+    ['Uitleendienst stopt', '7 paar krukken, 3 rollators', 'other.care-aid.walking', 'packaging.box'],
+    ['Droogkast', 'trommel draait, verwarmt niet', 'electro.white-goods.tumble-dryer', 'other.musical.percussion'],
+    ['Tuincentrum', 'plastic potten en potgrond', 'other.garden.pot', 'packaging.plastic-bottle'],
+    ['Zaalzetels', 'rood pluche', 'furniture.seating', 'other.toys.soft-toy'],
+  ])('"%s", "%s": %s, no %s', (title, description, material, other) => {
+    const { named } = read('OFFER', title, description);
+    expect([named.some((one) => one.startsWith(material)), named.includes(other)]).toEqual([true, false]);
+  });
+});

@@ -102,7 +102,7 @@ export function settleMentions(document: Document, found: readonly Mention[], sc
     return {
       ...mention,
       settled: settled[index] ?? [],
-      role: named ? 'MENTION' : isPartOf(wanted, mention) && SHOWN.has(roles[index] ?? 'GOODS') ? 'PURPOSE' : (roles[index] ?? 'GOODS'),
+      role: named ? 'MENTION' : isPartOf(document.words, wanted, mention) && SHOWN.has(roles[index] ?? 'GOODS') ? 'PURPOSE' : (roles[index] ?? 'GOODS'),
       brand,
       confidence: place * (reading ? strength(reading) : 1) * (brand ? 0.85 : 1),
     };
@@ -179,24 +179,34 @@ function isNamedFor(words: readonly Word[], { from, to, parts: [, second] }: Mat
 }
 
 /** "Waar we de jassen aan kwijt kunnen", "karretje voor achter den auto": with the words around it the thing that is named is another. */
-const isPartOf = (wanted: readonly Match<string>[], { from, to }: Mention): boolean =>
-  wanted.some((phrase) => phrase.from <= from && to <= phrase.to && to - from < phrase.to - phrase.from);
+const isPartOf = (words: readonly Word[], wanted: readonly Match<string>[], { from, to }: Mention): boolean =>
+  !isCounted(words, from) && wanted.some((phrase) => phrase.from <= from && to <= phrase.to && to - from < phrase.to - phrase.from);
+
+/** "14 grotere schermen" are asked for, whatever else is said around them. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 2), at).filter(({ clause }) => clause === words[at]?.clause);
+  return before.some(({ token }) => token.kind === 'NUMBER');
+}
 
 /** "Aan elkaar naaien doen we zelf." */
 function isDoneByThemselves(words: readonly Word[], at: number): boolean {
   return words.some(({ norm, clause }) => norm === 'zelf' && clause === words[at]?.clause);
 }
 
-/** "Nog nodig: iets om water aan te dragen." */
+/** "Nog nodig: iets om water aan te dragen", "toestellen om te bellen". */
 function isLeftOpen(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 12), at).some(({ norm, sentence }) => norm === 'iets' && sentence === words[at]?.sentence);
+  return words.slice(Math.max(0, at - 12), at).some(({ norm, sentence, at: here }) => sentence === words[at]?.sentence && (norm === 'iets' || (THINGS.test(norm) && OPENS.test(words[here + 1]?.norm ?? ''))));
 }
+const THINGS = /^(?:ding|dingen|spul|spullen|gerief|materiaal|toestel|toestellen|toestelletjes|apparaat|apparaten)$/;
+const OPENS = /^(?:om|die|dat|waar|waarmee|waarin|waarop)$/;
 const WANTED_FOR = 0.58;
 const WANTED_OPENLY = 0.8;
 
 /** What a workshop works on: not its lorry and its spare parts; what its trade tells where it names no goods, or beside goods that its title does not name. */
 function workedOn(named: readonly Finding<string>[], implied: readonly Finding<string>[]): readonly Finding<string>[] {
-  const goods = named.filter((finding) => isTitled(finding) || (!isPart(finding.value) && !isSetting(finding.value)));
+  const things = named.filter((finding) => !isPart(finding.value) && (isTitled(finding) || !isSetting(finding.value)));
+  // "Ritsen, logo's weg" is work on clothes; who names nothing but parts works on parts.
+  const goods = things.length > 0 || implied.length > 0 ? things : named.filter((finding) => isTitled(finding) || !isSetting(finding.value));
   if (goods.some(isTitled)) return goods;
   // A trade in the title ("Naaiherstel") goes for all that it is done to; the goods below it are examples.
   const fresh = implied.filter((finding) =>

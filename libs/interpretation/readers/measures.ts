@@ -59,6 +59,10 @@ function limitOf(words: readonly Word[], at: number, to: number): Limit {
     return isMore === denied || !(isMore || LESS.has(second.norm)) ? 'MAX' : 'MIN';
   }
   if (first?.norm === 'minste' || (first?.norm === 'na' && second?.norm !== 'op')) return 'MIN';
+  // "Geen stukken boven 25 kilo".
+  const ruledOut = closeBefore(words, at, 5).some(({ norm, clause }) => (norm === 'geen' || norm === 'niets' || norm === 'niks') && clause === words[at]?.clause);
+  if (ruledOut && first && (first.norm === 'boven' || first.norm === 'vanaf')) return 'MAX';
+  if (ruledOut && first?.norm === 'onder') return 'MIN';
   if (first && MIN.has(first.norm)) return 'MIN';
   if (first && MAX.has(first.norm)) return 'MAX';
   return undefined;
@@ -96,7 +100,8 @@ function bareLengthAt(words: readonly Word[], word: Word): NamedMeasure | undefi
   const next = words[at + 1];
   const dimension = dimensionNear(words, at, at + 1);
   const isCentimetres = next?.norm === 'cm' || next?.norm === 'centimeter';
-  const follows = next && DIMENSIONS[next.norm] !== undefined && next.before === 'SPACE';
+  // "8 hoge bakken" counts them, "80 hoog" measures them.
+  const follows = next && DIMENSIONS[next.norm] !== undefined && !next.norm.endsWith('e') && next.before === 'SPACE';
   const leads = closeBefore(words, at, 1).some(({ norm }) => DIMENSIONS[norm] !== undefined);
   if (dimension === undefined || !(follows || leads || isCentimetres) || token.value < 5) return undefined;
   return { measure: { kind: 'MEASURE', dimension, ...bounds(limitOf(words, at, at + 1), token.value, token.upTo), unit: 'CM' }, from: at, to: at + 1, bounded: limitOf(words, at, at + 1) !== undefined || token.upTo !== undefined };

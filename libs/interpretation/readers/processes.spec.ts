@@ -32,6 +32,12 @@ describe('what a workshop does', () => {
     ['Zeefdruk op textiel', '', ['PRINT']],
     ['Meubels monteren', '', ['ASSEMBLE']],
     ['Kratten spoelen', '', ['WASH']],
+    ['Repaircafé', 'Kleine elektro en fietsen.', ['REPAIR']],
+    ['Ritsen, zomen, logo\'s weg', '', ['SEW', 'REMOVE_LOGO']],
+    ['Harde schijven versnipperen', 'Bij u ter plaatse.', ['SHRED', 'WIPE_DATA']],
+    ['Kaarsresten smelten', '', ['UPCYCLE']],
+    ['Naaiplek', 'Wij maken poetsvodden van oude lakens.', ['SEW', 'UPCYCLE']],
+    ['Plaatwerk', 'Uitdeuken, poederlak.', ['REPAIR', 'PAINT']],
   ])('"%s", "%s": %p', (title, description, expected) => {
     expect(processesOf(title, description)).toEqual(expect.arrayContaining(expected));
   });

@@ -30,8 +30,22 @@ describe('amounts', () => {
     ['Frigo\'s', 'zo\'n 35 oude frigo\'s', { value: 35, bound: 'ABOUT', materialId: 'electro.white-goods.fridge' }],
     ['Kantoor', '8 grote witte vergadertafels', { value: 8, materialId: 'furniture.table.meeting' }],
     ['Kantoor', '4 tafels en 16 stoelen', { value: 16, materialId: 'furniture.seating.chair' }],
+    ['Naaimachines', '12 Pfaff industrie', { value: 12, unit: 'PIECES' }],
   ])('"%s", "%s" counts its goods', (title, description, expected) => {
     expect(amountsOf(title, description)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  test.each([
+    ['Rekken', 'een legger draagt minstens 100 kg'],
+    ['Verkleedkleren', 'kostuums uit de jaren 60'],
+    ['Naaimachines', 'Pfaff 563 en een Juki'],
+    ['Rack', '19 duims'],
+  ])('"%s", "%s" names none', (title, description) => {
+    expect(amountsOf(title, description)).toEqual([]);
+  });
+
+  it('of a workshop may be what it can do in a day', () => {
+    expect(interpret({ kind: 'CAPABILITY', title: 'Wassen van bekers', description: 'Tot in de puntjes, 20.000 per dag.' }).quantities.map(({ value }) => value.value)).toEqual([20_000]);
   });
 
   it('of pupils times tables are their product', () => {

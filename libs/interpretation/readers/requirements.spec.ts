@@ -93,6 +93,7 @@ describe('measures', () => {
     ['Bakken', 'hoogte min. 10 cm', { kind: 'MEASURE', dimension: 'height', min: 10, unit: 'CM' }],
     ['Gordijnen', 'minstens 2,40 m hoog', { kind: 'MEASURE', dimension: 'height', min: 240, unit: 'CM' }],
     ['Kasten', 'max. 80 cm breed', { kind: 'MEASURE', dimension: 'width', max: 80, unit: 'CM' }],
+    ['Snoeien', 'Bomen hoger dan 5m doen we nie.', { kind: 'MEASURE', dimension: 'height', max: 500, unit: 'CM' }],
     ['Kasten', 'niet hoger dan 2 meter', { kind: 'MEASURE', dimension: 'height', max: 200, unit: 'CM' }],
     ['Planken', 'minstens 22 mm dik', { kind: 'MEASURE', dimension: 'thickness', min: 2.2, unit: 'CM' }],
     ['Stoelen', 'zithoogte 38 tot 42 cm', { kind: 'MEASURE', dimension: 'seat-height', min: 38, max: 42, unit: 'CM' }],
@@ -159,4 +160,24 @@ describe('areas wider than municipalities', () => {
     expect(demandsOf('CAPABILITY', 'Kantoormeubelen opknappen', 'Wij halen op in Oost-Vlaanderen en Brussel.').filter(({ kind }) => kind === 'PLACES')).toEqual([]);
     expect(demandsOf('CAPABILITY', 'Kantoormeubelen opknappen', 'Wij halen op in Ninove.')).toContainEqual({ kind: 'PLACES', nis: [NINOVE] });
   });
+});
+
+describe('how much a workshop takes at once', () => {
+  test.each<[string, Requirement]>([
+    ['Max 2 toestellen per persoon.', { kind: 'MEASURE', dimension: 'lot', max: 2, unit: 'PIECES' }],
+    ['Geen partijen boven 5 stuks.', { kind: 'MEASURE', dimension: 'lot', max: 5, unit: 'PIECES' }],
+    ['Geen partijen van bedrijven.', { kind: 'MEASURE', dimension: 'lot', max: 10, unit: 'PIECES' }],
+    ['Geen stukken boven 25 kilo.', { kind: 'MEASURE', dimension: 'quantity', max: 25, unit: 'KG' }],
+  ])('"%s"', (description, demand) => {
+    expect(demandsOf('CAPABILITY', 'Repaircafé', description)).toContainEqual(demand);
+  });
+});
+
+test('an area may be closed behind the places that it names', () => {
+  expect(demandsOf('CAPABILITY', 'Ophaling', 'We halen meubels op in Aalst, Ninove en Lede, nergens anders.')).toContainEqual({ kind: 'PLACES', nis: [AALST, NINOVE, LEDE] });
+  expect(demandsOf('CAPABILITY', 'Ophaling', 'We halen meubels op in Aalst, Ninove en Lede.').map(({ kind }) => kind)).not.toContain('RADIUS');
+});
+
+test('who counts tall or long things does not measure them', () => {
+  expect(demandsOf('REQUEST', 'Plantenbakken', '8 hoge plantbakken')).toEqual([]);
 });

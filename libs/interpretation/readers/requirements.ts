@@ -41,6 +41,8 @@ const FROM_HERE = /^(?:van|rond|rondom|vanaf|vanuit|omheen)$/;
 /** "werkgebied: Aalst en Lede", besides "enkel". */
 const AREA = new Phrases<true>([['werkgebied|actieradius|werkingsgebied|actieterrein', true], ['enkel|alleen|uitsluitend', true], ['we|wij ~werk|rijden|komen|halen .. in', true], ['actief in', true], ['beperkt tot', true]]);
 
+const CLOSED_AREA = new Phrases<true>([['nergens anders|elders', true], ['niet daarbuiten', true], ['daarbuiten niet', true], ['verder niet $', true]]);
+
 function clauseDemands(words: readonly Word[]): Map<number, 'MUST' | 'WISH'> {
   const demands = new Map<number, 'MUST' | 'WISH'>();
   for (const { gives, from } of DEMANDS.find(words)) {
@@ -116,6 +118,7 @@ const WIDER = /^(?:(?:oost|west)-?vlaanderen|vlaams-?brabant|vlaanderen|belgie|p
 
 function readArea(document: Document, add: Add): void {
   const { words } = document;
+  if (CLOSED_AREA.find(words).some(({ from, to }) => readClosedArea(document, from, to, add, evidence(document, from, to)))) return;
   for (const { from, to } of AREA.find(words)) {
     const sentence = words[from]?.sentence;
     let end = to;
@@ -130,6 +133,17 @@ function readArea(document: Document, add: Add): void {
     add({ kind: 'PLACES', nis: [...new Set(places.map(({ nis }) => nis))] }, 0.9, first.from, last.to, evidence(document, from, to));
     return;
   }
+}
+
+/** "Uit Aalst en Ninove, nergens anders": what stands before it is all there is. */
+function readClosedArea({ words }: Document, from: number, to: number, add: Add, cue: Evidence): boolean {
+  let start = from;
+  while (start > 0 && words[start - 1]?.sentence === words[from]?.sentence) start -= 1;
+  const places = placesIn(words, start, from);
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return false;
+  add({ kind: 'PLACES', nis: [...new Set(places.map(({ nis }) => nis))] }, 0.9, first.from, last.to, cue);
+  return to > from;
 }
 
 function readRadius(document: Document, add: Add): void {

@@ -11,6 +11,12 @@ export function stuffsOf(listing: Subject): readonly string[] {
   return STUFFS.filter((stuff) => hasProperty(listing.interpretation, stuff) >= SAID);
 }
 
+/** How stuffs that both sides name meet; null when one of them names none. */
+export function stuffsMeet(workshop: Subject, goods: Subject): boolean | null {
+  const [worked, there] = [stuffsOf(workshop), stuffsOf(goods)];
+  return worked.length > 0 && there.length > 0 ? worked.some((stuff) => there.includes(stuff)) : null;
+}
+
 /** Do workshops for these stuffs complete one another on goods of those stuffs (none: not said, so they may be of both)? */
 export function complete(one: readonly string[], other: readonly string[], goods: readonly string[]): boolean {
   const meant = (stuffs: readonly string[]) => stuffs.some((stuff) => goods.length === 0 || goods.includes(stuff));

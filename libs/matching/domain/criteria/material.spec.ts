@@ -136,3 +136,14 @@ describe('what a workshop handles, seen from a lot', () => {
     expect(score(offers(lot), works(better))).toBeGreaterThan(score(offers(lot), works(worse)));
   });
 });
+
+describe('workshops for one stuff', () => {
+  const lockers = offers('25 metalen lockers', 'blauw, een derde gebutst');
+  it('serve goods of that stuff that they do not name', () => {
+    expect(score(lockers, works('Plaatwerk', 'Staal en inox: uitdeuken, poederlak.'))).toBeCloseTo(0.4, 1);
+  });
+  it('are little help with goods of another', () => {
+    const wood = works('Massief hout opknappen', 'Schuren, nieuwe lak. Kasten, tafels en banken.');
+    expect(score(offers('Eiken kasten', 'massief hout'), wood)).toBeGreaterThan(1.8 * score(lockers, wood));
+  });
+});

@@ -2,6 +2,7 @@ import { isPart, isTitled, type Condition, type Finding, type Process } from '@s
 import { isWithin, materialDistance, materialKinship } from '@schakel/taxonomy';
 import type { Criterion, Judgment } from '../criterion';
 import { detailed, mainMaterials, SURE } from '../findings';
+import { stuffsMeet } from '../stuffs';
 import type { Subject } from '../subject';
 
 /** What is there, seen from what is asked: a kind of it, something wider, a neighbour in the tree. Each step further counts less. */
@@ -115,6 +116,16 @@ export function materialServes(asked: Finding<string>, there: readonly Finding<s
   return best(asked, there, GOODS).score;
 }
 
+/** A workshop for the stuff that goods are of, and one for another. */
+const OF_THAT_STUFF = 0.4;
+const OF_ANOTHER = 0.5;
+
+function ofStuff(fitting: number, workshop: Subject, goods: Subject): number {
+  const meet = stuffsMeet(workshop, goods);
+  if (meet === null) return fitting;
+  return meet ? Math.max(fitting, OF_THAT_STUFF) : fitting * OF_ANOTHER;
+}
+
 /** The goods themselves: is what is asked there, does the workshop handle what lies there. */
 export const material: Criterion = {
   name: 'MATERIAL',
@@ -135,8 +146,8 @@ export const material: Criterion = {
     const first = [...matches, ...(handling ? [] : inGeneral(query, there))].reduce((a, b) => (b.score > a.score ? b : a));
     const covered = matches.reduce((sum, match) => sum + match.score * match.weight, 0) / matches.reduce((sum, match) => sum + match.weight, 0);
     const fitting = 0.7 * first.score + 0.3 * covered;
-    const score = handling ? Math.max(unnamed(candidate), fitting) : fitting;
-    if (score > fitting) return { score, reason: { code: 'GOODS_NOT_NAMED', figures: {} } };
+    const score = handling ? Math.max(unnamed(candidate), ofStuff(fitting, candidate, query)) : fitting;
+    if (handling && score === unnamed(candidate) && score > fitting) return { score, reason: { code: 'GOODS_NOT_NAMED', figures: {} } };
     const code = score >= 0.55 ? 'MATERIAL_FITS' : score >= 0.2 ? 'MATERIAL_RELATED' : 'MATERIAL_DIFFERS';
     return { score, reason: { code, figures: { asked: first.asked, there: first.there } } };
   },
