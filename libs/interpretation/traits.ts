@@ -53,12 +53,19 @@ export function findTraits(document: Document, scopes: Scopes, phrased: readonly
       // A kerststukje is not broken.
       if (via === 'COMPOUND_HEAD' && term === 'stuk') continue;
       const id = sense.slice(kind.length + 1);
+      if (document.kind === 'OFFER' && DONE_TO_GOODS.has(id) && isYetToBe(document.words, from)) continue;
       if (!phrasedAt.has(`${id} ${from} ${to}`)) add({ kind, id, from, to, weight: via === 'INFLECTION' ? 1 : weight, fine: false });
     }
   }
   for (const { gives, from, to } of phrased) add({ kind: 'property', id: gives, from, to, weight: 1, fine: true });
   return traits.sort((a, b) => a.from - b.from);
 }
+
+/** "Moet nog gereinigd", "kunnen gewassen worden": that was not done. */
+function isYetToBe(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ norm, clause }) => clause === words[at]?.clause && /^(?:moet|moeten|kan|kunnen|mag|mogen)$/.test(norm));
+}
+const DONE_TO_GOODS = new Set(['washed', 'clean', 'tested', 'wiped', 'sorted', 'disinfected']);
 
 /** "Katoendoek" is of cotton, "leerwerkers" are not of leather: the head must be a thing. */
 function hasMaterialHead({ senses }: Word): boolean {

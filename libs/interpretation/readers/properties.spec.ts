@@ -15,6 +15,9 @@ describe('what goods are said to be like', () => {
     ['Jerrycans', 'met gevarenetiket', ['hazardous']],
     ['Pc\'s', 'op de schijven staan persoonsgegevens', ['data-bearing']],
     ['Tablets', 'vergrendeld via MDM', ['locked']],
+    ['Tablets', 'MDM verwijderd', ['unlocked']],
+    ['Dekens', 'twee jaar in de kelder, muffe geur', ['dirty']],
+    ['Truitjes', 'met de sponsor op de rug', ['with-logo']],
     ['Frigo\'s', 'koelgas zit er nog in', ['refrigerant']],
     ['Oven', '400V, driefasig', ['three-phase']],
     ['Slijper', '230V', ['mains-230v']],
@@ -45,4 +48,13 @@ describe('what goods are said to be like', () => {
     const found = interpret({ kind: 'OFFER', title: '', description: 'Katoendoek' }).properties.find(({ value }) => value === 'cotton');
     expect(found?.confidence).toBeLessThan(0.5);
   });
+});
+
+test.each([
+  ['Boxsprings', 'hoezen kunnen gewassen worden', 'washed'],
+  ['Stookolietank', 'moet nog gereinigd', 'clean'],
+  ['Tablets', 'MDM verwijderd', 'locked'],
+  ['Laptops', 'harde schijven zijn verwijderd', 'data-bearing'],
+])('"%s", "%s" are not %s', (title, description, property) => {
+  expect(interpret({ kind: 'OFFER', title, description }).properties.map(({ value }) => value)).not.toContain(property);
 });
