@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defaultLexicon, stem, type Lexicon, type SenseMatch } from '@schakel/language';
+import { perLexicon, stem, type SenseMatch } from '@schakel/language';
 import { referenceFile } from '@schakel/taxonomy';
 import { Phrases } from './phrases';
 
@@ -64,16 +64,18 @@ function bothOrders(phrase: string): string[] {
   return second === undefined ? [phrase] : [`${first} ... ${second}`, `${second} .. ${first}`];
 }
 
-/** The names of senses, in each lexicon that is in force. */
-const namesIn = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+/** The names of a sense. */
+const namesOf = perLexicon((lexicon) => {
+  const names = new Map<string, ReadonlySet<string>>();
+  return (sense: string): ReadonlySet<string> => {
+    const own = names.get(sense) ?? new Set(lexicon.terms(sense));
+    names.set(sense, own);
+    return own;
+  };
+});
 
 /** Was this read from a brand's name? Miele names a washing machine only when nothing else does. */
 export function isBrand({ sense, term, via }: SenseMatch): boolean {
-  const lexicon = defaultLexicon();
-  const names = namesIn.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
-  namesIn.set(lexicon, names);
-  const own = names.get(sense) ?? new Set(lexicon.terms(sense));
-  names.set(sense, own);
   // The lexicon's names leave out brands, and misspellings as well.
-  return via !== 'SPELLING' && !own.has(term);
+  return via !== 'SPELLING' && !namesOf()(sense).has(term);
 }

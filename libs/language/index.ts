@@ -10,7 +10,7 @@ export type { Correction } from './vocabulary';
 export { parseLexicon } from './lexicon-file';
 export { LANGS, type Lang, type LexiconEntry } from './lexicon-file';
 export { Lexicon, loadLexicon } from './lexicon';
-export { defaultLexicon, lexiconEntriesInUse, splitCompound, useLexiconEntries, withLexicon } from './lexicon-in-force';
+export { defaultLexicon, lexiconEntriesInUse, perLexicon, splitCompound, useLexiconEntries, withLexicon } from './lexicon-in-force';
 export type { FindOptions, SenseMatch } from './sense-finder';
 export { isDutchWord, type Via } from './word-reader';
 export { branchOf, covers } from './senses';

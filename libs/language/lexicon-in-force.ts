@@ -9,7 +9,7 @@ let inForce: Lexicon | undefined;
 
 /**
  * The lexicon in force: the project's files with what {@link useLexiconEntries} added. Loaded at its first use and kept until
- * other entries are in use: ask for it each time instead of keeping it, and keep what follows from it with it (a WeakMap).
+ * other entries are in use: ask for it each time instead of keeping it, and what follows from it by {@link perLexicon}.
  */
 export function defaultLexicon(): Lexicon {
   return (inForce ??= ofFiles().with(added));
@@ -35,6 +35,17 @@ export function withLexicon<T>(lexicon: Lexicon, work: () => T): T {
   } finally {
     inForce = own;
   }
+}
+
+/** What follows from the lexicon in force: made once for each, and gone with it. */
+export function perLexicon<T>(make: (lexicon: Lexicon) => T): () => T {
+  const made = new WeakMap<Lexicon, { readonly value: T }>();
+  return () => {
+    const lexicon = defaultLexicon();
+    const known = made.get(lexicon) ?? { value: make(lexicon) };
+    made.set(lexicon, known);
+    return known.value;
+  };
 }
 
 /** The base forms of a compound's parts by the lexicon in force, the head last; empty when the word is no compound. */

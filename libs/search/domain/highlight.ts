@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { defaultLexicon, type Lexicon, tokenise, type Token } from '@schakel/language';
+import { type Lexicon, perLexicon, tokenise, type Token } from '@schakel/language';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { SearchTerm } from '../port';
 import { compoundTails } from './document';
@@ -56,13 +56,11 @@ interface Analysed {
 }
 
 /** Texts that are found once are found again; by lexicon, so that a text is read anew with new words. */
-const kept = new WeakMap<Lexicon, LRUCache<string, Analysed>>();
 const KEPT_TEXTS = 2_000;
+const kept = perLexicon((lexicon) => ({ lexicon, texts: new LRUCache<string, Analysed>({ max: KEPT_TEXTS }) }));
 
 function analysed(text: string, chain: ValueChain | null): Analysed {
-  const lexicon = defaultLexicon();
-  const texts = kept.get(lexicon) ?? new LRUCache<string, Analysed>({ max: KEPT_TEXTS });
-  kept.set(lexicon, texts);
+  const { lexicon, texts } = kept();
   const key = `${chain ?? ''} ${text}`;
   const known = texts.get(key) ?? analyse(lexicon, text, chain);
   texts.set(key, known);
