@@ -14,6 +14,7 @@ export { defaultLexicon, lexiconEntriesInUse, perLexicon, splitCompound, useLexi
 export type { FindOptions, SenseMatch } from './sense-finder';
 export { isDutchWord, type Via } from './word-reader';
 export { branchOf, covers } from './senses';
+export { letterGroups, likeness, profileOf, type Profile } from './likeness';
 export { indexTerms } from './index-terms';
 export type { IndexOptions, IndexTerms } from './index-terms';
 export { expandQuery } from './expand-query';

@@ -8,7 +8,7 @@ import type { Subject } from '../domain/subject';
 
 type Row = Omit<Subject, 'terms' | 'interpretation'> & { terms: string[]; interpretation: Interpretation; status: ListingStatus };
 
-const SELECT = `SELECT l.id, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title,
+const SELECT = `SELECT l.id, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title, l.description,
        l.remaining::float8 AS remaining, l.unit, l.recurrence, l.available_from::text AS "availableFrom",
        l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.interpretation, l.status
   FROM listing l JOIN organisation o ON o.id = l.organisation_id`;

@@ -24,7 +24,7 @@ export const CRITERIA: readonly Criterion[] = [material, words, process, propert
 /** How much each criterion counts within its group. */
 export type Weights = Readonly<Record<CriterionName, number>>;
 export const WEIGHTS: Weights = {
-  MATERIAL: 6, WORDS: 2.5, PROCESS: 5, PROPERTIES: 5, CONDITION: 2.5, QUANTITY: 1.5, WINDOW: 5, DISTANCE: 1.2, RECURRENCE: 0.6, SOCIAL: 0.4,
+  MATERIAL: 6, WORDS: 4, PROCESS: 5, PROPERTIES: 5, CONDITION: 2.5, QUANTITY: 1.5, WINDOW: 5, DISTANCE: 1.2, RECURRENCE: 0.6, SOCIAL: 0.4,
 };
 
 /** Whether the goods (and the work) fit at all; the other criteria say how well the rest does. */

@@ -11,6 +11,7 @@ export interface Subject {
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly title: string;
+  readonly description: string;
   /** What is left of the quantity. */
   readonly remaining: number | null;
   readonly unit: Unit | null;

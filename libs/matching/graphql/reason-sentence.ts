@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   MATERIAL_DIFFERS: ({ asked, there }) => `${materialName(there)} is iets anders dan ${materialName(asked)}.`,
   GOODS_NOT_NAMED: () => 'De dienst noemt geen bepaalde goederen.',
   WORDS_SHARED: ({ words }) => `Dezelfde woorden: ${list(words)}.`,
+  TEXTS_ALIKE: ({ words }) => (Array.isArray(words) && words.length > 0 ? `De teksten lijken op elkaar, met dezelfde woorden: ${list(words)}.` : 'De teksten lijken op elkaar.'),
   NO_WORDS_SHARED: () => 'De teksten delen geen woorden.',
   PROCESS_FITS: ({ process }) => `Doet wat de partij nodig heeft: ${processName(process)}.`,
   PROCESS_USUAL: ({ process }) => `Kan nuttig zijn: ${processName(process)}.`,

@@ -9,7 +9,7 @@ import { pairOf, type MatchPair, type Subject } from '../domain/subject';
 let made = 0;
 
 /** A listing as the rules see it, read from its text by the real reader; only what a test is about has to be given. */
-export function subject(kind: ListingKind, title: string, given: Partial<Subject> & { description?: string; where?: string; corrections?: Corrections } = {}): Subject {
+export function subject(kind: ListingKind, title: string, given: Partial<Subject> & { where?: string; corrections?: Corrections } = {}): Subject {
   const { description = '', where = 'Aalst', corrections = {}, ...rest } = given;
   const found = resolvePlace(where, { preferNis: ['41002', '41048', '41082', '41034'] });
   if (found.kind !== 'EXACT') throw new Error(where);
@@ -17,7 +17,7 @@ export function subject(kind: ListingKind, title: string, given: Partial<Subject
   const interpretation = withCorrections(interpret({ kind, title, description, quantity: rest.remaining ?? null, unit: rest.unit ?? null }), corrections);
   const { stems, parts } = indexTerms(`${title}\n${description}`);
   return {
-    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`, hubId: 'de-keet', kind, organisationId: `org-${made}`, organisationKind: 'NEC', title,
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`, hubId: 'de-keet', kind, organisationId: `org-${made}`, organisationKind: 'NEC', title, description,
     remaining: 40, unit: 'PIECES', recurrence: 'ONCE', availableFrom: '2027-01-01', availableUntil: '2027-06-30',
     nis: found.place.nis, lat: found.place.lat, lon: found.place.lon, valueChain: interpretation.valueChain?.value ?? null,
     terms: new Set([...stems, ...parts]), interpretation, ...rest,
