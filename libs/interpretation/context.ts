@@ -58,6 +58,18 @@ export const propertyPhrases = once((): readonly (readonly [string, string])[] =
 /** Materials by what they are wanted for: `reference-data/interpretation/purposes.tsv`. */
 export const purposePhrases = once(() => new Phrases(rows('purposes.tsv').flatMap(([phrase = '', material = '']) => bothOrders(phrase).map((one): [string, string] => [one, material]))));
 
+interface Side {
+  readonly row: number;
+  readonly side: 0 | 1;
+  readonly material: string;
+}
+
+/** The two sides of each `a <> b`. */
+export const purposeSides = once(() => new Phrases(rows('purposes.tsv').flatMap(([phrase = '', material = ''], row) => {
+  const sides = phrase.split(' <> ');
+  return sides.length === 2 ? sides.map((side, at): [string, Side] => [side, { row, side: at === 0 ? 0 : 1, material }]) : [];
+})));
+
 /** `a <> b`: in either order, more widely apart in the order that is written. */
 function bothOrders(phrase: string): string[] {
   const [first = '', second] = phrase.split(' <> ');

@@ -142,6 +142,11 @@ describe('requests that say what for, and not what', () => {
     expect(read('REQUEST', 'Iets tegen de zon', 'aan elkaar naaien doen we zelf').named).not.toContain('electro.household.sewing-machine');
   });
 
+  it('say the one half in the title and the other in the sentence below it', () => {
+    expect(read('REQUEST', 'Pistolets voor 200 man', 'Iets om ze vlot te vervoeren.').named).toContain('packaging.crate.bakery');
+    expect(read('REQUEST', 'Pistolets voor 200 man', 'Wij zijn een jeugdhuis. Iets om ze vlot te vervoeren.').named).not.toContain('packaging.crate.bakery');
+  });
+
   it('name in the title what is to be handled, not what is asked', () => {
     const goods = (title: string) => read('REQUEST', title).materials.filter(({ confidence }) => confidence >= 0.5).map(({ value }) => value);
     expect(goods('Fruit en sla fris houden').every((material) => /fridge|cold/.test(material))).toBe(true);

@@ -1,7 +1,7 @@
 import { branchOf, type SenseMatch, splitCompound, stem } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
 import { codes, type Findings, IN_DESCRIPTION, IN_TITLE, INFERRED } from '../confidence';
-import { isBrand, NOTHING, type Pointer, pointers, purposePhrases, usualSenses } from '../context';
+import { isBrand, NOTHING, type Pointer, pointers, purposePhrases, purposeSides, usualSenses } from '../context';
 import { type Document, evidence, isMaterialSense, type Word } from '../document';
 import { isTitled, type Finding } from '../interpretation';
 import { isPart, isSetting } from '../material-classes';
@@ -154,7 +154,8 @@ function addWantedFor(document: Document, findings: Findings<string>, wanted: re
 /** What a request says that its things are wanted for. */
 export function wantedFor(document: Document, scopes: Scopes): readonly Match<string>[] {
   if (document.kind !== 'REQUEST') return [];
-  return purposePhrases().find(document.words).filter((match) => !scopes.over(match.from) && !isDoneByThemselves(document.words, match.from) && !isNamedFor(document.words, match) && !isDescribed(document.words, match));
+  const found = [...purposePhrases().find(document.words), ...bridged(document)];
+  return found.filter((match) => !scopes.over(match.from) && !isDoneByThemselves(document.words, match.from) && !isNamedFor(document.words, match) && !isDescribed(document.words, match));
 }
 
 /** "Propere matrassen", "matrassen, proper": what they must be like is nothing that they are for. */
@@ -174,8 +175,16 @@ const isQuality = ({ senses }: Word): boolean => senses.some(({ sense }) => /^(?
 function isNamedFor(words: readonly Word[], { from, to, parts: [, second] }: Match<string>): boolean {
   const [first, next] = [words[from], words[from + 1]];
   const bridged = second !== undefined && second[0] === from + 1 && second[1] > second[0] && /^(?:voor|om)$/.test(next?.norm ?? '');
-  const placed = words.slice(from + 2, to).some(({ norm }) => /^(?:achter|op|in|onder|aan|tegen|boven|naast)$/.test(norm));
+  const placed = words.slice(from + 2, to).some(({ norm }) => norm === 'achter');
   return bridged && !placed && from === 0 && first?.senses.some(({ sense }) => isMaterialSense(sense)) === true;
+}
+
+/** "Filmavond. Iets dat het beeld op de muur geeft": the title tells the one half, the first sentence below it the other. */
+function bridged({ words, titleEnd }: Document): Match<string>[] {
+  const first = words[titleEnd]?.sentence;
+  const matches = purposeSides().find(words.filter(({ field, sentence }) => field === 'title' || sentence === first));
+  const titled = new Map(matches.filter(({ from }) => from < titleEnd).map((match) => [`${match.gives.row} ${match.gives.side}`, match]));
+  return matches.filter(({ from, gives: { row, side } }) => from >= titleEnd && titled.has(`${row} ${1 - side}`)).map(({ gives, from, to, parts }) => ({ gives: gives.material, from, to, parts }));
 }
 
 /** "Waar we de jassen aan kwijt kunnen", "karretje voor achter den auto": with the words around it the thing that is named is another. */
