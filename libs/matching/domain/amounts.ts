@@ -29,3 +29,10 @@ export function amountFor(query: Subject, candidate: Subject): number | null {
   const rate = exchange(candidate, query);
   return rate === null || candidate.remaining === null ? null : candidate.remaining * rate;
 }
+
+/** What is left of a lot in a unit of a requirement; null where it is counted otherwise. */
+export function amountIn(unit: string, having: Subject): number | null {
+  if (having.unit === unit) return having.remaining;
+  const kilograms = unit === 'KG' || unit === 'TONNE' ? kilogramsOf(having) : null;
+  return kilograms === null || unit === 'KG' ? kilograms : kilograms / 1000;
+}

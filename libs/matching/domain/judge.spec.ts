@@ -50,7 +50,7 @@ describe('gates go before scores', () => {
   });
 
   it('are asked in the order in which they are told', () => {
-    expect(GATES.map(({ name }) => name)).toEqual(['OWN_ORGANISATION', 'EXCLUDED', 'EXCLUDED_PROPERTY', 'SHARE_TOO_LOW', 'LOT_TOO_SMALL', 'SIZE_DIFFERS', 'OUTSIDE_AREA']);
+    expect(GATES.map(({ name }) => name)).toEqual(['OWN_ORGANISATION', 'EXCLUDED', 'EXCLUDED_PROPERTY', 'SHARE_TOO_LOW', 'LOT_TOO_SMALL', 'LOT_TOO_LARGE', 'SIZE_DIFFERS', 'OUTSIDE_AREA']);
   });
 });
 

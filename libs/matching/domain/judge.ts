@@ -12,13 +12,14 @@ import { words } from './criteria/words';
 import { area } from './gates/area';
 import { excludedGoods } from './gates/excluded-goods';
 import { excludedProperty } from './gates/excluded-property';
+import { lotLimit } from './gates/lot-limit';
 import { lotSize } from './gates/lot-size';
 import { ownOrganisation } from './gates/own-organisation';
 import { share } from './gates/share';
 import { size } from './gates/size';
 import type { MatchPair } from './subject';
 
-export const GATES: readonly Gate[] = [ownOrganisation, excludedGoods, excludedProperty, share, lotSize, size, area];
+export const GATES: readonly Gate[] = [ownOrganisation, excludedGoods, excludedProperty, share, lotSize, lotLimit, size, area];
 export const CRITERIA: readonly Criterion[] = [material, words, process, properties, condition, quantity, window, distance, recurrence, social];
 
 /** How much each criterion counts within its group. */

@@ -27,19 +27,6 @@ describe('a lot that is too small for who asks', () => {
     expect(refused('Vanaf 50 stuks.', lot(30))?.figures).toMatchObject({ least: 50, there: 30, unit: 'PIECES', words: [expect.stringContaining('50 stuks')] });
   });
 
-  test.each([
-    ['Max. 2 toestellen per persoon, geen partijen van bedrijven.', 12, true],
-    ['Geen partijen boven 5 stuks.', 6, true],
-    ['Geen partijen boven 5 stuks.', 5, false],
-    ['Geen grote hoeveelheden.', 40, true],
-    ['Geen grote hoeveelheden.', 3, false],
-    ['Geen kleine partijen.', 40, false],
-    ['Tot 20 stuks per week.', 40, false],
-  ])('a workshop that says "%s" of %i lamps', (description, remaining, tooLarge) => {
-    const repair = works('Repaircafé', description);
-    expect(lotSize.refuses(met(offers('Kapotte lampen', '', { remaining }), repair))?.code ?? null).toBe(tooLarge ? 'LOT_TOO_LARGE' : null);
-  });
-
   it('is refused by a workshop too', () => {
     const wash = works('Wassen van kratten', 'Vanaf 100 stuks.');
     const crates = (remaining: number) => offers('Kratten', '', { remaining });

@@ -1,4 +1,4 @@
-import { kilogramsOf } from '../amounts';
+import { amountIn } from '../amounts';
 import type { Gate, Reason } from '../criterion';
 import { SURE } from '../findings';
 import type { Subject } from '../subject';
@@ -6,15 +6,12 @@ import type { Subject } from '../subject';
 /** Somewhat less than the least that is asked is still worth a talk. */
 const SLACK = 0.8;
 
-/**
- * "Vanaf 300 kg", "minstens 50 stuks": a lot that is plainly too small for who asks so. Steady sources add up.
- * "Max. 2 toestellen per persoon", "geen partijen": one that is too large for a workshop.
- */
+/** "Vanaf 300 kg", "minstens 50 stuks": a lot that is plainly too small for who asks so. Steady sources add up. */
 export const lotSize: Gate = {
   name: 'LOT_TOO_SMALL',
   refuses({ query, candidate, direction }) {
     const [asking, having] = direction === 'REQUEST_OFFER' ? [query, candidate] : [candidate, query];
-    return (having.recurrence === 'ONCE' ? tooSmall(asking, having) : null) ?? tooLarge(asking, having);
+    return having.recurrence === 'ONCE' ? tooSmall(asking, having) : null;
   },
 };
 
@@ -27,21 +24,4 @@ function tooSmall(asking: Subject, having: Subject): Reason | null {
     }
   }
   return null;
-}
-
-function tooLarge(workshop: Subject, lot: Subject): Reason | null {
-  for (const { value, confidence, evidence } of workshop.interpretation.requirements) {
-    if (value.kind !== 'MEASURE' || value.dimension !== 'lot' || value.max === undefined || confidence < SURE) continue;
-    const there = amountIn(value.unit, lot);
-    if (there !== null && there > value.max) {
-      return { code: 'LOT_TOO_LARGE', figures: { most: value.max, there: Math.round(there), unit: value.unit, words: evidence.map((each) => each.text) } };
-    }
-  }
-  return null;
-}
-
-function amountIn(unit: string, having: Subject): number | null {
-  if (having.unit === unit) return having.remaining;
-  const kilograms = unit === 'KG' || unit === 'TONNE' ? kilogramsOf(having) : null;
-  return kilograms === null || unit === 'KG' ? kilograms : kilograms / 1000;
 }
