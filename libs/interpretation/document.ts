@@ -86,6 +86,9 @@ export function isMaterialSense(sense: string): boolean {
   return !OTHER_SENSES.test(sense);
 }
 
+/** A number, or an amount with its unit. */
+export const isFigure = (word: Word | undefined): boolean => word?.token.kind === 'NUMBER' || word?.token.kind === 'QUANTITY';
+
 /** The evidence of the words `from` up to, not including, `to`; they lie in one field. */
 export function evidence(document: Document, from: number, to: number): Evidence {
   const first = document.words[from];

@@ -1,4 +1,4 @@
-import type { Word } from './document';
+import { isFigure, type Word } from './document';
 import { Phrases } from './phrases';
 
 /** What a stretch of text speaks of, where it is not the goods. */
@@ -41,14 +41,12 @@ const REGIONS = new Phrases<RegionCue>([
   ['nieuwe .. steken|plaatsen|zetten|monteren', phrase('PART')], ['@material ~vervang|vervangen', phrase('PART')], ['vervangen|~vervang van', rest('PART')],
 ]);
 
-const isAmount = (word: Word | undefined): boolean => word?.token.kind === 'NUMBER' || word?.token.kind === 'QUANTITY';
-
 /** The words that speak of something else than the goods. */
 export function findRegions(words: readonly Word[]): Map<number, Region> {
   const regions = new Map<number, Region>();
   for (const { gives, from, to } of REGIONS.find(words)) {
     // "Wassen tot 300 kg linnen": as much as that, not what it becomes.
-    if (words[to - 1]?.norm === 'tot' && isAmount(words[to])) continue;
+    if (words[to - 1]?.norm === 'tot' && isFigure(words[to])) continue;
     const home = words[from]?.clause;
     let start = from;
     let end = to;

@@ -1,6 +1,6 @@
 import { stem } from '@schakel/language';
 import { isWithin } from '@schakel/taxonomy';
-import type { Document, Word } from './document';
+import { type Document, isFigure, type Word } from './document';
 import { isCarrier, isCarrierPart, isPart, isSetting, isStuff } from './material-classes';
 import type { Region } from './regions';
 import type { Scopes } from './scopes';
@@ -69,8 +69,6 @@ function isActedOn(words: readonly Word[], to: number): boolean {
   return act !== undefined && words[act.at + 1]?.clause !== act.clause;
 }
 const ACTS = /^(?:houden|bewaren|kweken|telen|hangen|ophangen|verzenden|versturen|vervoeren|rondbrengen|serveren|schenken|opvangen|uitstallen|presenteren|uitdelen|oogsten)$/;
-
-const isNumber = (word: Word | undefined): boolean => word?.token.kind === 'NUMBER' || word?.token.kind === 'QUANTITY';
 
 /** "Jutezakken koffie", and below it: "zoeken jute zakken": who speaks of the carrier again means the carrier. */
 function isAskedAgain([carrier, content, ...others]: readonly NamedMaterial[], [, role]: readonly Role[]): boolean {
@@ -274,7 +272,7 @@ function governedRole(document: Document, named: readonly NamedMaterial[], index
       return isStuff(material) ? 'COMPOSITION' : 'ACCESSORY';
     case 'TOT':
       // "Tot 300 kg linnen": as much as that.
-      return counted || index === 0 || isNumber(words[governor.at + 1]) ? 'GOODS' : 'PRODUCT';
+      return counted || index === 0 || isFigure(words[governor.at + 1]) ? 'GOODS' : 'PRODUCT';
     case 'NAAR':
       return wanted ? 'GOODS' : 'MENTION';
     case 'MENTION':

@@ -174,9 +174,9 @@ const isQuality = ({ senses }: Word): boolean => senses.some(({ sense }) => /^(?
 /** "Dozen voor de verhuis": who begins with a thing and says what it is for asks for that thing; but a "karretje voor achter de auto" is a trailer. */
 function isNamedFor(words: readonly Word[], { from, to, parts: [, second] }: Match<string>): boolean {
   const [first, next] = [words[from], words[from + 1]];
-  const bridged = second !== undefined && second[0] === from + 1 && second[1] > second[0] && /^(?:voor|om)$/.test(next?.norm ?? '');
+  const overGap = second !== undefined && second[0] === from + 1 && second[1] > second[0] && /^(?:voor|om)$/.test(next?.norm ?? '');
   const placed = words.slice(from + 2, to).some(({ norm }) => norm === 'achter');
-  return bridged && !placed && from === 0 && first?.senses.some(({ sense }) => isMaterialSense(sense)) === true;
+  return overGap && !placed && from === 0 && first?.senses.some(({ sense }) => isMaterialSense(sense)) === true;
 }
 
 /** "Filmavond. Iets dat het beeld op de muur geeft": the title tells the one half, the first sentence below it the other. */
