@@ -13,6 +13,7 @@ describe('the state of what is offered', () => {
     ['Schoenen', 'Nooit gedragen, foute maat besteld.', 'NEW'],
     ['Sportschoenen', 'Ongedragen of 1x gepast, dozen beschadigd.', 'NEW'],
     ['Plexiglas', 'Grootste stuk 120x60.', null],
+    ['Fietsen', 'van het werk', null],
     ['Kinderfietsjes', 'Te repareren of voor onderdelen.', 'DEFECTIVE'],
     ['Droogkast', 'Trommel draait maar verwarmt nimeer.', 'DEFECTIVE'],
     ['Kerstverlichting', 'Een deel brandt niet meer.', 'MIXED'],
