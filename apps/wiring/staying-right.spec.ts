@@ -57,6 +57,24 @@ describe('proposals stay right', () => {
     expect(await kept()).toEqual(before);
   });
 
+  it('when a listing changes, and is matched, while another is being judged against it as it was', async () => {
+    const offer = await publish('OFFER', '40 bureaustoelen');
+    const request = await publish('REQUEST', 'Gezocht: bureaustoelen');
+    await rooms.drain();
+    const matcher = rooms.app.get(Matcher);
+    const candidates = Reflect.get(matcher, 'candidates') as { replace: (...given: unknown[]) => Promise<string[]> };
+    const replace = candidates.replace.bind(candidates);
+    jest.spyOn(candidates, 'replace').mockImplementationOnce(async (...given) => {
+      await rooms.database.query(`UPDATE listing SET interpretation = interpretation || '{"materials": []}', materials = '{}', terms = '{}', version = version + 1 WHERE id = $1`, [offer]);
+      await matcher.match(offer);
+      return replace(...given);
+    });
+    await matcher.match(request);
+    await rooms.drain();
+    expect(await rooms.database.query('SELECT FROM candidate')).toEqual([]);
+    expect((await proposals()).filter(({ status }) => status === 'OPEN')).toEqual([]);
+  });
+
   it('when a listing was read by older rules: it is read anew and matched, corrections and decisions stay', async () => {
     const offer = await publish('OFFER', '40 bureaustoelen');
     const corrected = await publish('OFFER', '40 bureaustoelen');

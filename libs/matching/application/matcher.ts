@@ -63,9 +63,10 @@ export class Matcher implements OnModuleInit {
     const [subject] = await this.subjects.published([listingId]);
     // Before anything is looked for: what others write from here on is theirs.
     const known = await this.candidates.partnersOf(listingId);
-    const touched = subject
-      ? await this.candidates.replace(subject, await this.pairs(subject), known)
-      : await this.candidates.remove(listingId);
+    const seen: Subject[] = [];
+    const touched = subject ? await this.candidates.replace(subject, await this.pairs(subject, seen), known) : await this.candidates.remove(listingId);
+    // What changed while this went on was judged as it was before, and may have been matched already: once more.
+    if (await this.subjects.anyChanged(seen)) await this.jobs.add(MATCH, { listingId }, { key: `${MATCH}:${listingId}` });
     // The listing's own proposals at once, those of the others after it.
     await this.proposer.propose(listingId);
     const askers = subject?.kind === 'CAPABILITY' ? await this.askersOf(subject) : [];
@@ -78,7 +79,8 @@ export class Matcher implements OnModuleInit {
     return made.length === 0 ? [] : this.candidates.requestsFor(workshop, made, ASKERS);
   }
 
-  private async pairs(subject: Subject): Promise<FoundPair[]> {
+  /** `seen` is given every listing that was looked at. */
+  private async pairs(subject: Subject, seen: Subject[]): Promise<FoundPair[]> {
     const weights = await this.weights.inForce(subject.hubId);
     const theirs = new Set(await this.candidates.foundFromOtherSide(subject.id, KEPT_FROM_THEIRS));
     const found: FoundPair[] = [];
@@ -94,18 +96,20 @@ export class Matcher implements OnModuleInit {
         near: subject,
         today: this.clock.today(),
       });
-      const judged = await this.judged(subject, ids, weights);
+      const judged = await this.judged(subject, ids, weights, seen);
       // What is not among its own best may still be kept for the other's sake.
       found.push(...judged.map((pair, index) => ({ ...pair, own: index < KEPT })).filter(({ own, other }) => own || theirs.has(other)));
       for (const id of ids) theirs.delete(id);
     }
-    const beside = await this.judged(subject, [...theirs], weights);
+    const beside = await this.judged(subject, [...theirs], weights, seen);
     return [...found, ...beside.map((pair) => ({ ...pair, own: false }))];
   }
 
   /** The best first; ties fall by id, so that the same data always give the same answer. */
-  private async judged(subject: Subject, ids: readonly string[], weights: Weights): Promise<Judged[]> {
-    const found = (await this.subjects.published(ids)).flatMap((other): Judged[] => {
+  private async judged(subject: Subject, ids: readonly string[], weights: Weights, seen: Subject[]): Promise<Judged[]> {
+    const others = await this.subjects.published(ids);
+    seen.push(...others);
+    const found = others.flatMap((other): Judged[] => {
       const pair = pairOf(subject, other);
       const verdict = pair && judge(pair, weights);
       return pair && verdict && !verdict.refused && verdict.score >= SCORE_FROM ? [{ pair, score: verdict.score, reasons: verdict.parts, other: other.id }] : [];

@@ -46,6 +46,10 @@ export class Proposer implements OnModuleInit {
   }
 
   async propose(listingId: string): Promise<void> {
+    await this.store.alone(listingId, () => this.proposeAnew(listingId));
+  }
+
+  private async proposeAnew(listingId: string): Promise<void> {
     const [query] = await this.subjects.published([listingId]);
     if (!query) return this.store.retire(listingId);
     if (query.kind === 'CAPABILITY') return;

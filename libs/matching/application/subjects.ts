@@ -8,7 +8,7 @@ import type { Subject } from '../domain/subject';
 
 type Row = Omit<Subject, 'terms' | 'interpretation'> & { terms: string[]; interpretation: Interpretation; status: ListingStatus };
 
-const SELECT = `SELECT l.id, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title, l.description,
+const SELECT = `SELECT l.id, l.version::float8 AS version, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title, l.description,
        l.remaining::float8 AS remaining, l.unit, l.recurrence, l.available_from::text AS "availableFrom",
        l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.interpretation, l.status
   FROM listing l JOIN organisation o ON o.id = l.organisation_id`;
@@ -21,6 +21,15 @@ function known({ status, ...row }: Row): KnownListing {
 @Injectable()
 export class Subjects {
   constructor(private readonly database: Database) {}
+
+  /** Whether any of these listings was changed since it was loaded. */
+  async anyChanged(loaded: readonly Subject[]): Promise<boolean> {
+    const rows = await this.database.query(
+      'SELECT FROM unnest($1::uuid[], $2::bigint[]) k (id, version) LEFT JOIN listing l ON l.id = k.id WHERE l.version IS DISTINCT FROM k.version LIMIT 1',
+      [loaded.map(({ id }) => id), loaded.map(({ version }) => version)],
+    );
+    return rows.length > 0;
+  }
 
   /** Published listings with these ids; what is not published (any more) is not there. */
   async published(ids: readonly string[]): Promise<Subject[]> {

@@ -6,6 +6,8 @@ import type { Unit, ValueChain } from '@schakel/taxonomy';
 /** All that the rules know of a listing. Values only, so that a judgment can be repeated at any time. */
 export interface Subject {
   readonly id: string;
+  /** Which state of the listing this is. */
+  readonly version: number;
   readonly hubId: string;
   readonly kind: ListingKind;
   readonly organisationId: string;

@@ -12,18 +12,22 @@ export class ProposalStore {
     private readonly clock: Clock,
   ) {}
 
-  /** The open proposals made for `query` are these and no others; what is no longer found becomes stale. */
-  async replace(query: Subject, drafts: readonly ProposalDraft[]): Promise<void> {
+  /** Two runs for one listing go one at a time, reading included: what the later one writes follows from what the earlier one left. */
+  async alone(queryId: string, work: () => Promise<void>): Promise<void> {
     await this.database.transaction(async () => {
-      // Two runs for one listing, one at a time: the later one sees the earlier one's rows.
-      await this.database.query('SELECT pg_advisory_xact_lock(727277, hashtext($1))', [query.id]);
-      await this.upsert(query, drafts);
-      await this.database.query(
-        `UPDATE proposal SET status = 'STALE', stale_cause = 'NO_LONGER_MATCHES', updated_at = $3, version = version + 1
-          WHERE query_id = $1 AND status = 'OPEN' AND NOT key = ANY($2)`,
-        [query.id, drafts.map((draft) => draft.key), this.clock.now()],
-      );
+      await this.database.query('SELECT pg_advisory_xact_lock(727277, hashtext($1))', [queryId]);
+      await work();
     });
+  }
+
+  /** The open proposals made for `query` are these and no others; what is no longer found becomes stale. To be run {@link alone}. */
+  async replace(query: Subject, drafts: readonly ProposalDraft[]): Promise<void> {
+    await this.upsert(query, drafts);
+    await this.database.query(
+      `UPDATE proposal SET status = 'STALE', stale_cause = 'NO_LONGER_MATCHES', updated_at = $3, version = version + 1
+        WHERE query_id = $1 AND status = 'OPEN' AND NOT key = ANY($2)`,
+      [query.id, drafts.map((draft) => draft.key), this.clock.now()],
+    );
   }
 
   /** The open proposals with a listing that is not published (any more) are stale. */

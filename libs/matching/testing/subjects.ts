@@ -17,7 +17,7 @@ export function subject(kind: ListingKind, title: string, given: Partial<Subject
   const interpretation = withCorrections(interpret({ kind, title, description, quantity: rest.remaining ?? null, unit: rest.unit ?? null }), corrections);
   const { stems, parts } = indexTerms(`${title}\n${description}`);
   return {
-    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`, hubId: 'de-keet', kind, organisationId: `org-${made}`, organisationKind: 'NEC', title, description,
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`, version: 1, hubId: 'de-keet', kind, organisationId: `org-${made}`, organisationKind: 'NEC', title, description,
     remaining: 40, unit: 'PIECES', recurrence: 'ONCE', availableFrom: '2027-01-01', availableUntil: '2027-06-30',
     nis: found.place.nis, lat: found.place.lat, lon: found.place.lon, valueChain: interpretation.valueChain?.value ?? null,
     terms: new Set([...stems, ...parts]), interpretation, ...rest,
