@@ -1,6 +1,6 @@
 import type { Document, Word } from './document';
 import type { Condition } from './interpretation';
-import { Phrases } from './phrases';
+import { isWithinLonger, Phrases } from './phrases';
 import type { Region } from './regions';
 import type { Role } from './roles';
 import type { Scopes } from './scopes';
@@ -142,11 +142,10 @@ export function findConditionSignals({ document, traits, scopes, regions, mentio
   };
   const phrased = PHRASES.find(words);
   // A longer phrase around another says it better: "te herstellen of voor onderdelen".
-  const isWithinLonger = (from: number, to: number): boolean => phrased.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from);
-  for (const { gives, from, to } of phrased) if (!isWithinLonger(from, to)) add(gives.condition, gives.weight, from, to);
+  for (const { gives, from, to } of phrased) if (!isWithinLonger(phrased, from, to)) add(gives.condition, gives.weight, from, to);
   for (const { kind, id, weight, from, to } of traits) {
     const condition = kind === 'condition' ? BY_SENSE[id] : undefined;
-    if (condition && !isWithinLonger(from, to)) add(condition, weight, from, to);
+    if (condition && !isWithinLonger(phrased, from, to)) add(condition, weight, from, to);
   }
   return signals.sort((a, b) => a.from - b.from);
 }

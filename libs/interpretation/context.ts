@@ -55,8 +55,10 @@ export const usualSenses = once((): ReadonlyMap<string, readonly UsualSense[]> =
 /** Properties by phrase: `reference-data/interpretation/properties.tsv`. */
 export const propertyPhrases = once((): readonly (readonly [string, string])[] => rows('properties.tsv').map(([phrase = '', property = '']) => [phrase, property]));
 
+const purposes = once(() => rows('purposes.tsv'));
+
 /** Materials by what they are wanted for: `reference-data/interpretation/purposes.tsv`. */
-export const purposePhrases = once(() => new Phrases(rows('purposes.tsv').flatMap(([phrase = '', material = '']) => bothOrders(phrase).map((one): [string, string] => [one, material]))));
+export const purposePhrases = once(() => new Phrases(purposes().flatMap(([phrase = '', material = '']) => bothOrders(phrase).map((one): [string, string] => [one, material]))));
 
 interface Side {
   readonly row: number;
@@ -65,7 +67,7 @@ interface Side {
 }
 
 /** The two sides of each `a <> b`. */
-export const purposeSides = once(() => new Phrases(rows('purposes.tsv').flatMap(([phrase = '', material = ''], row) => {
+export const purposeSides = once(() => new Phrases(purposes().flatMap(([phrase = '', material = ''], row) => {
   const sides = phrase.split(' <> ');
   return sides.length === 2 ? sides.map((side, at): [string, Side] => [side, { row, side: at === 0 ? 0 : 1, material }]) : [];
 })));

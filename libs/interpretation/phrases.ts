@@ -18,6 +18,10 @@ export interface Match<T> {
   readonly parts: readonly (readonly [number, number])[];
 }
 
+/** Does one of these matches lie around the words `from` to `to`, and beyond them? A longer phrase says it better. */
+export const isWithinLonger = (matches: readonly Match<unknown>[], from: number, to: number): boolean =>
+  matches.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from);
+
 interface Alternatives {
   readonly type: 'WORDS';
   readonly norms: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { type Document, isMaterialSense, type Word } from './document';
-import { type Match, Phrases } from './phrases';
+import { isWithinLonger, type Match, Phrases } from './phrases';
 import { propertyPhrases } from './context';
 import type { Scope, Scopes } from './scopes';
 import type { Evidence } from './interpretation';
@@ -28,7 +28,7 @@ export function findPropertyPhrases({ words }: Document): Match<string>[] {
   phrases ??= new Phrases(propertyPhrases());
   const found = phrases.find(words);
   // "MDM verwijderd": a longer phrase around another says it better.
-  return found.filter(({ from, to }) => !found.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from));
+  return found.filter(({ from, to }) => !isWithinLonger(found, from, to));
 }
 
 const KINDS = ['property', 'condition', 'process'] as const;

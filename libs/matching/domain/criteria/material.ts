@@ -146,8 +146,9 @@ export const material: Criterion = {
     const first = [...matches, ...(handling ? [] : inGeneral(query, there))].reduce((a, b) => (b.score > a.score ? b : a));
     const covered = matches.reduce((sum, match) => sum + match.score * match.weight, 0) / matches.reduce((sum, match) => sum + match.weight, 0);
     const fitting = 0.7 * first.score + 0.3 * covered;
-    const score = handling ? Math.max(unnamed(candidate), ofStuff(fitting, candidate, query)) : fitting;
-    if (handling && score === unnamed(candidate) && score > fitting) return { score, reason: { code: 'GOODS_NOT_NAMED', figures: {} } };
+    const whatever = handling ? unnamed(candidate) : 0;
+    const score = handling ? Math.max(whatever, ofStuff(fitting, candidate, query)) : fitting;
+    if (handling && score === whatever && score > fitting) return { score, reason: { code: 'GOODS_NOT_NAMED', figures: {} } };
     const code = score >= 0.55 ? 'MATERIAL_FITS' : score >= 0.2 ? 'MATERIAL_RELATED' : 'MATERIAL_DIFFERS';
     return { score, reason: { code, figures: { asked: first.asked, there: first.there } } };
   },
