@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { ANONYMOUS, JobQueue, type Viewer } from '@schakel/platform';
 import { Listings, type ListingDetails } from '@schakel/listings';
-import { Matcher, Proposals } from '@schakel/matching';
+import { Matcher, Proposals, Rematch } from '@schakel/matching';
 import { Organisations } from '@schakel/organisations';
 import { Decisions } from '@schakel/review';
 import { resolvePlace } from '@schakel/taxonomy';
@@ -14,6 +14,9 @@ function place(name: string) {
   if (found.kind !== 'EXACT') throw new Error(name);
   return found.place;
 }
+
+const COPIED = `hub_id, organisation_id, kind, status, title, quantity, remaining, unit, available_from, available_until, nis, place_code, lat, lon,
+  value_chain, interpretation, materials, terms, published_at, created_at, updated_at`;
 
 describe('proposals stay right', () => {
   let rooms: Rooms;
@@ -97,6 +100,57 @@ describe('proposals stay right', () => {
     expect(condition?.condition).toBe('WORN');
   });
 
+  it('when other rules come with an upgrade: the hubs that were matched by others are matched anew, once', async () => {
+    await publish('OFFER', '40 bureaustoelen');
+    await publish('REQUEST', 'Gezocht: bureaustoelen');
+    await rooms.drain();
+    const right = await kept();
+    await rooms.database.query('UPDATE candidate SET score = 0.31');
+    await rooms.app.get(Rematch).onApplicationBootstrap();
+    expect((await rooms.app.get(JobQueue).state()).waiting).toBe(0);
+    await rooms.database.query(`UPDATE hub SET matched_with = 'older'`);
+    await rooms.app.get(Rematch).onApplicationBootstrap();
+    expect((await rooms.app.get(JobQueue).state()).waiting).toBe(1);
+    await rooms.app.get(Rematch).onApplicationBootstrap();
+    expect((await rooms.app.get(JobQueue).state()).waiting).toBe(1);
+    await rooms.drain();
+    expect(await kept()).toEqual(right);
+  });
+
+  it('by what is written, not by what was taken back', async () => {
+    const offer = await publish('OFFER', '40 bureaustoelen');
+    await publish('REQUEST', 'Gezocht: bureaustoelen');
+    await rooms.drain();
+    const right = await kept();
+    const write = (materials: string) => rooms.database.query(
+      `UPDATE listing SET interpretation = interpretation || $2::jsonb, version = version + 1 WHERE id = $1`, [offer, JSON.stringify({ materials: JSON.parse(materials) as unknown })]);
+    const [read] = await rooms.database.query<{ materials: string }>(`SELECT (interpretation->'materials')::text AS materials FROM listing WHERE id = $1`, [offer]);
+    await expect(rooms.database.transaction(async () => {
+      await write('[]');
+      await rooms.app.get(Matcher).match(offer);
+      throw new Error('taken back');
+    })).rejects.toThrow('taken back');
+    // The same version number, and other contents.
+    await write(read?.materials ?? '[]');
+    await rooms.app.get(Matcher).match(offer);
+    await rooms.drain();
+    expect(await kept()).toEqual(right);
+  });
+
+  it('when an organisation turns out to be of another kind', async () => {
+    const offer = await publish('OFFER', '12 defecte wasmachines');
+    await publish('CAPABILITY', 'Herstellen van wasmachines');
+    await rooms.drain();
+    const social = async () => {
+      const [row] = await rooms.database.query<{ score: number }>(`SELECT (part->>'score')::float8 AS score FROM candidate, jsonb_array_elements(reasons) part WHERE part->>'criterion' = 'SOCIAL'`);
+      return row?.score ?? Number.NaN;
+    };
+    const before = await social();
+    await rooms.database.query(`UPDATE organisation SET kind = 'SEC' WHERE id = (SELECT organisation_id FROM listing WHERE kind = 'CAPABILITY')`);
+    await rooms.app.get(Matcher).match(offer);
+    expect(await social()).toBeGreaterThan(before);
+  });
+
   it('when the calendar moves on: what has ended is stale, with its cause', async () => {
     await publish('OFFER', '40 bureaustoelen', { availableUntil: '2026-12-31' });
     await publish('REQUEST', 'Gezocht: bureaustoelen');
@@ -149,7 +203,7 @@ describe('proposals stay right', () => {
     const offer = await publish('OFFER', '40 bureaustoelen');
     await rooms.drain();
     await rooms.database.query(
-      `INSERT INTO listing SELECT (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid()))).* FROM listing l, generate_series(1, 10000) WHERE l.id = $1`, [offer]);
+      `INSERT INTO listing (id, ${COPIED}) SELECT gen_random_uuid(), ${COPIED} FROM listing, generate_series(1, 10000) WHERE id = $1`, [offer]);
     await rooms.database.query(
       `INSERT INTO search_document SELECT (jsonb_populate_record(d, jsonb_build_object('id', l.id))).* FROM search_document d, listing l WHERE d.id = $1 AND l.id <> $1`, [offer]);
     const request = await publish('REQUEST', 'Gezocht: bureaustoelen');

@@ -3,6 +3,7 @@ export * from './application/candidates';
 export { Explanations, type ExplainedPair, type SharedProposal } from './application/explanations';
 export * from './application/matcher';
 export * from './application/proposals';
+export { Rematch } from './application/rematch';
 export { RuledOut } from './application/ruled-out';
 export { WeightSets, type WeightSet } from './application/weight-sets';
 export type { CriterionName, Reason } from './domain/criterion';

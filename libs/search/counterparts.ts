@@ -79,7 +79,7 @@ export class CounterpartSearch {
                WHERE ${DOCUMENT} AND d.terms @@ (SELECT string_agg(quote_literal(word), ' | ') FROM unnest($10::text[]) word)::tsquery
                ORDER BY ${distance('d')}, d.id LIMIT ${BY_WORDS})
        ${query.kind === 'CAPABILITY' && query.processes.length > 0 ? `UNION (SELECT l.id FROM listing l
-               WHERE ${LISTING} AND l.kind = 'CAPABILITY' AND jsonb_path_query_array(l.interpretation, '$.processes[*].value') ?| $11::text[]
+               WHERE ${LISTING} AND l.kind = 'CAPABILITY' AND l.processes && $11::text[]
                ORDER BY ${distance('l')}, l.id LIMIT ${BY_PROCESS})` : 'UNION SELECT NULL::uuid WHERE $11::text[] IS NULL'}`,
       [...base, main, above, parents, rare, query.processes],
     );

@@ -6,7 +6,7 @@ export type MaterialRelation = 'SAME' | 'ANCESTOR' | 'DESCENDANT' | 'SIBLING' | 
 
 /** Is this the ancestor itself, or below it? */
 export function isWithin(id: string, ancestorId: string): boolean {
-  return id === ancestorId || id.startsWith(`${ancestorId}.`);
+  return id.startsWith(ancestorId) && (id.length === ancestorId.length || id[ancestorId.length] === '.');
 }
 
 /** What `a` is to `b` (an ANCESTOR of it, ...), and the steps between them in the tree. */

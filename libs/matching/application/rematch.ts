@@ -1,5 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Database, JobQueue } from '@schakel/platform';
+import { MATCHING_VERSION } from './matching-version';
 
 const REMATCH_HUB = 'rematch-hub';
 
@@ -12,7 +13,7 @@ const BATCH = 1000;
 
 /** Has every published listing of a hub matched anew, when the rules changed rather than the listings. */
 @Injectable()
-export class Rematch implements OnModuleInit {
+export class Rematch implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly jobs: JobQueue,
@@ -22,20 +23,28 @@ export class Rematch implements OnModuleInit {
     this.jobs.handle(REMATCH_HUB, async ({ hubId }) => this.spread(String(hubId)));
   }
 
+  /** After an upgrade that brought other rules. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.database.transaction(async () => {
+      const hubs = await this.database.query<{ id: string; any: boolean }>(
+        `UPDATE hub SET matched_with = $1 WHERE matched_with IS DISTINCT FROM $1
+         RETURNING id, EXISTS (SELECT FROM listing WHERE hub_id = hub.id AND status = 'PUBLISHED') AS any`,
+        [MATCHING_VERSION],
+      );
+      for (const { id, any } of hubs) if (any) await this.hub(id);
+    });
+  }
+
   /** Part of the transaction of the change; asked for twice before it ran, it runs once. */
   async hub(hubId: string): Promise<void> {
     await this.jobs.add(REMATCH_HUB, { hubId }, { key: `${REMATCH_HUB}:${hubId}`, priority: PRIORITY });
   }
 
+  /** Like after like: neighbours in this order have the same counterparts, which are at hand then. */
   private async spread(hubId: string): Promise<void> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const rows = await this.database.query<{ id: string }>(
-        `SELECT id FROM listing WHERE hub_id = $1 AND status = 'PUBLISHED' AND id > $2::uuid ORDER BY id LIMIT ${BATCH}`,
-        [hubId, after],
-      );
-      await this.jobs.addAll(rows.map(({ id }) => ({ name: MATCH, payload: { listingId: id }, key: `${MATCH}:${id}`, priority: PRIORITY })));
-      if (rows.length < BATCH) return;
-      after = rows.at(-1)?.id ?? after;
+    const rows = await this.database.query<{ id: string }>(`SELECT id FROM listing WHERE hub_id = $1 AND status = 'PUBLISHED' ORDER BY materials[1], id`, [hubId]);
+    for (let from = 0; from < rows.length; from += BATCH) {
+      await this.jobs.addAll(rows.slice(from, from + BATCH).map(({ id }) => ({ name: MATCH, payload: { listingId: id }, key: `${MATCH}:${id}`, priority: PRIORITY })));
     }
   }
 }

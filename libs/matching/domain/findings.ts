@@ -32,6 +32,15 @@ export function hasProperty({ properties, materials }: Interpretation, property:
  * furniture. A workshop's details are examples, so of those nothing is left out.
  */
 export function detailed(materials: readonly Finding<string>[]): readonly Finding<string>[] {
+  const known = inDetail.get(materials) ?? withoutGeneral(materials);
+  inDetail.set(materials, known);
+  return known;
+}
+
+/** A listing's goods are asked for with each of its counterparts. */
+const inDetail = new WeakMap<readonly Finding<string>[], readonly Finding<string>[]>();
+
+function withoutGeneral(materials: readonly Finding<string>[]): readonly Finding<string>[] {
   const sure = materials.filter((finding) => finding.confidence >= DETAIL);
   return materials.filter(({ value }) => !sure.some((other) => other.value !== value && details(value, other.value)));
 }

@@ -128,8 +128,8 @@ export class CandidateStore {
   async makersFor(request: Subject, goods: readonly string[], most: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT l.id FROM listing l
-        WHERE l.status = 'PUBLISHED' AND l.hub_id = $1 AND l.kind = 'CAPABILITY' AND jsonb_path_query_array(l.interpretation, '$.processes[*].value') ?| $2::text[]
-          AND (l.materials && $3::text[] OR jsonb_path_query_array(l.interpretation, '$.products[*].value') ?| $3::text[])
+        WHERE l.status = 'PUBLISHED' AND l.hub_id = $1 AND l.kind = 'CAPABILITY' AND l.processes && $2::text[]
+          AND (l.materials && $3::text[] OR l.products && $3::text[])
         ORDER BY (l.lat - $4) ^ 2 + (l.lon - $5) ^ 2, l.id LIMIT ${Math.trunc(most)}`,
       [request.hubId, [...MAKING], goods, request.lat, request.lon],
     );

@@ -37,14 +37,14 @@ export class PostgresEngine extends SearchEngine {
   }
 
   /** A newer version stays, unless it was written before `began`: a rebuild replaces everything. */
-  private async write(documents: readonly SearchDocument[], began: Date | null, analysis: string | null): Promise<void> {
+  private async write(documents: readonly SearchDocument[], began: string | null, analysis: string | null): Promise<void> {
     if (documents.length === 0) return;
     await this.database.query(
       `INSERT INTO search_document AS s (${COLUMNS})
        SELECT id, hub_id, kind, organisation_id, version, value_chain, ARRAY(SELECT jsonb_array_elements_text(materials)), condition, nis, lat, lon,
               available_from, available_until, to_timestamp(published_at / 1000), terms::tsvector, title_terms::tsvector, clock_timestamp(), $3
          FROM ${GIVEN}
-       ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = ROW(excluded.*) WHERE s.version <= excluded.version OR s.indexed_at < $2`,
+       ON CONFLICT (id) DO UPDATE SET (${COLUMNS}) = ROW(excluded.*) WHERE s.version <= excluded.version OR s.indexed_at < $2::timestamptz`,
       [JSON.stringify(documents.map(rowOf)), began, analysis],
     );
   }
@@ -81,7 +81,8 @@ export class PostgresEngine extends SearchEngine {
 
   /** In place: each document is replaced on its own, and what the stream did not give goes at the end. */
   async rebuild(documents: AsyncIterable<readonly SearchDocument[]>, progress?: (done: number) => void, analysis: string | null = null): Promise<readonly RefusedDocument[]> {
-    const [start] = await this.database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+    // As text: a Date would cut the microseconds off, and what was written in the same millisecond before would stay.
+    const [start] = await this.database.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
     const began = start?.at ?? null;
     let done = 0;
     for await (const batch of documents) {
@@ -89,7 +90,7 @@ export class PostgresEngine extends SearchEngine {
       done += batch.length;
       progress?.(done);
     }
-    await this.database.query('DELETE FROM search_document WHERE indexed_at < $1', [began]);
+    await this.database.query('DELETE FROM search_document WHERE indexed_at < $1::timestamptz', [began]);
     return [];
   }
 }
