@@ -4,7 +4,7 @@ import { Phrases } from './phrases';
 /** The lexicon's acts as the processes that capabilities are matched by; several workshops say them in other words. */
 export const PROCESS_OF_SENSE: Readonly<Record<string, readonly (readonly [Process, number])[]>> = {
   sort: [['SORT', 1]], wash: [['WASH', 1]], clean: [['CLEAN', 1]], disinfect: [['CLEAN', 0.9]], iron: [['WASH', 0.6]], repair: [['REPAIR', 1]], 'bike-repair': [['REPAIR', 1]],
-  refurbish: [['REFURBISH', 1]], 'install-software': [['REFURBISH', 0.8]], test: [['TEST', 1], ['INSPECT', 0.6]], 'wipe-data': [['WIPE_DATA', 1]], dismantle: [['DISMANTLE', 1]], sew: [['SEW', 1]], embroider: [['SEW', 0.8]], knit: [['SEW', 0.5]],
+  refurbish: [['REFURBISH', 1]], 'install-software': [['REFURBISH', 0.8]], test: [['TEST', 1], ['INSPECT', 0.6]], 'wipe-data': [['WIPE_DATA', 1]], dismantle: [['DISMANTLE', 1]], sew: [['SEW', 1]], embroider: [['SEW', 0.8]], knit: [['UPCYCLE', 0.7], ['SEW', 0.5]],
   'remove-logo': [['REMOVE_LOGO', 1]], upholster: [['UPHOLSTER', 1]], paint: [['PAINT', 1]], sand: [['REFURBISH', 0.6], ['PAINT', 0.5]], cut: [['CUT', 1]], shred: [['SHRED', 1]], upcycle: [['UPCYCLE', 1]], pack: [['PACK', 1]], store: [['STORE', 1]],
   transport: [['TRANSPORT', 1]], collect: [['TRANSPORT', 0.9]], 'clear-out': [['CLEAR_OUT', 1]], print: [['PRINT', 1]], assemble: [['ASSEMBLE', 1]], woodwork: [['REPAIR', 0.5], ['ASSEMBLE', 0.5]], metalwork: [['ASSEMBLE', 0.5], ['REPAIR', 0.4]], glue: [['REPAIR', 0.4]], recycle: [['DISMANTLE', 0.4]],
 };

@@ -33,6 +33,17 @@ describe('bank', () => {
   });
 });
 
+describe('lap', () => {
+  test.each([
+    ['Lappen voor de drukkerij', 'om inkt mee af te vegen', 'textile.wiping'],
+    ['Lappen', 'katoen, pluisvrij', 'textile.wiping'],
+    ['Lappen katoen', 'bedrukt, om te naaien', 'textile.fabric'],
+    ['Grote lap', 'van een meter op twee', 'textile.fabric'],
+  ])('"%s" (%s): %s', (title, description, expected) => {
+    expect(bestOf(title, description)).toBe(expected);
+  });
+});
+
 describe('zetel', () => {
   it('may be an armchair or a sofa', () => {
     expect(materialsOf('OFFER', 'Zetel', 'blauwe stof')).toEqual(expect.arrayContaining(['furniture.seating.armchair', 'furniture.seating.sofa']));

@@ -36,6 +36,8 @@ describe('what a workshop does', () => {
     ['Ritsen, zomen, logo\'s weg', '', ['SEW', 'REMOVE_LOGO']],
     ['Harde schijven versnipperen', 'Bij u ter plaatse.', ['SHRED', 'WIPE_DATA']],
     ['Kaarsresten smelten', '', ['UPCYCLE']],
+    ['Wolatelier', 'Wassen en kaarden tot vulling.', ['UPCYCLE', 'WASH']],
+    ['Kunststof granuleren', '', ['SHRED']],
     ['Naaiplek', 'Wij maken poetsvodden van oude lakens.', ['SEW', 'UPCYCLE']],
     ['Plaatwerk', 'Uitdeuken, poederlak.', ['REPAIR', 'PAINT']],
   ])('"%s", "%s": %p', (title, description, expected) => {
