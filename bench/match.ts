@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { ANONYMOUS, connect, Database, JobQueue, JobRunner, makeLogger, readConfiguration, SystemClock, type Viewer } from '@schakel/platform';
 import { LISTING_CHANGED, Listings } from '@schakel/listings';
-import { bruteForce, Matcher } from '@schakel/matching';
+import { bruteForce, Matcher, Rematch } from '@schakel/matching';
 import { Rebuild } from '@schakel/search';
 import { ENTITIES } from '../apps/wiring/features';
 import { ProgramModule } from '../apps/wiring/program.module';
@@ -78,16 +78,17 @@ async function publishing(app: INestApplicationContext, url: string, size: numbe
 }
 
 /** Listings a second, over a stretch from the middle of the order in which a region is matched again. */
-async function rematching(app: INestApplicationContext, size: number): Promise<number> {
-  const rows = await app.get(Database).query<{ id: string }>(
-    `SELECT id FROM listing WHERE status = 'PUBLISHED' ORDER BY materials[1], id OFFSET ${Math.trunc(size / 3)} LIMIT ${REMATCHED}`);
+async function rematching(app: INestApplicationContext): Promise<number> {
+  const all = await app.get(Rematch).inOrder(HUB);
+  const from = Math.trunc(all.length / 3);
+  const stretch = all.slice(from, from + REMATCHED);
   const began = performance.now();
-  const queue = rows.map((row) => row.id).reverse();
+  const queue = [...stretch].reverse();
   const take = async () => {
     for (let id = queue.pop(); id; id = queue.pop()) await app.get(Matcher).match(id);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, take));
-  return (rows.length * 1000) / (performance.now() - began);
+  return (stretch.length * 1000) / (performance.now() - began);
 }
 
 /** Milliseconds to judge one listing against every other that could answer it. */
@@ -115,7 +116,7 @@ async function atSize(size: number): Promise<Figures> {
       await vacuum(url);
       const times = await publishing(app, url, size);
       return {
-        p50: quantile(times, 0.5), p95: quantile(times, 0.95), rematchPerSecond: await rematching(app, size), brute: await judgingAll(app),
+        p50: quantile(times, 0.5), p95: quantile(times, 0.95), rematchPerSecond: await rematching(app), brute: await judgingAll(app),
         megabytes: process.memoryUsage().rss / 1e6,
       };
     } finally {

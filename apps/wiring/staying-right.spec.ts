@@ -122,16 +122,16 @@ describe('proposals stay right', () => {
     await publish('REQUEST', 'Gezocht: bureaustoelen');
     await rooms.drain();
     const right = await kept();
-    const write = (materials: string) => rooms.database.query(
-      `UPDATE listing SET interpretation = interpretation || $2::jsonb, version = version + 1 WHERE id = $1`, [offer, JSON.stringify({ materials: JSON.parse(materials) as unknown })]);
-    const [read] = await rooms.database.query<{ materials: string }>(`SELECT (interpretation->'materials')::text AS materials FROM listing WHERE id = $1`, [offer]);
+    const write = (materials: unknown) => rooms.database.query(
+      `UPDATE listing SET interpretation = interpretation || $2::jsonb, version = version + 1 WHERE id = $1`, [offer, JSON.stringify({ materials })]);
+    const [read] = await rooms.database.query<{ materials: unknown }>(`SELECT interpretation->'materials' AS materials FROM listing WHERE id = $1`, [offer]);
     await expect(rooms.database.transaction(async () => {
-      await write('[]');
+      await write([]);
       await rooms.app.get(Matcher).match(offer);
       throw new Error('taken back');
     })).rejects.toThrow('taken back');
     // The same version number, and other contents.
-    await write(read?.materials ?? '[]');
+    await write(read?.materials ?? []);
     await rooms.app.get(Matcher).match(offer);
     await rooms.drain();
     expect(await kept()).toEqual(right);

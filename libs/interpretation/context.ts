@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { perLexicon, stem, type SenseMatch } from '@schakel/language';
+import { once, perLexicon, stem, type SenseMatch } from '@schakel/language';
 import { referenceFile } from '@schakel/taxonomy';
 import { Phrases } from './phrases';
 
@@ -18,11 +18,6 @@ export interface UsualSense {
   readonly sense: string;
   readonly usual: number;
   readonly cues: ReadonlySet<string>;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function rows(file: string): string[][] {

@@ -1,4 +1,4 @@
-import { stem } from '@schakel/language';
+import { covers, stem } from '@schakel/language';
 import type { Word } from './document';
 
 /**
@@ -62,7 +62,7 @@ function parseElement(source: string): Element {
 function hasSense(word: Word, prefix: string): number {
   let end = -1;
   for (const { sense, to } of word.senses) {
-    if (sense === prefix || sense.startsWith(`${prefix}.`)) end = Math.max(end, to);
+    if (covers(prefix, sense)) end = Math.max(end, to);
   }
   return end;
 }

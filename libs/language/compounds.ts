@@ -2,7 +2,8 @@ import { BoundedCache } from './bounded-cache';
 import { normalise } from './normalise';
 import { stem } from './stem';
 import { isVerbStem, modifierBase } from './word-forms';
-import { dutchWords, once, properNames, readRows } from './words';
+import { once } from './once';
+import { dutchWords, properNames, readRows } from './words';
 
 const SHORTEST_PART = 4;
 const SHORTEST_COMPOUND = 6;

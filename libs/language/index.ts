@@ -13,6 +13,7 @@ export { Lexicon, loadLexicon } from './lexicon';
 export { defaultLexicon, lexiconEntriesInUse, perLexicon, splitCompound, useLexiconEntries, withLexicon } from './lexicon-in-force';
 export type { FindOptions, SenseMatch } from './sense-finder';
 export { isDutchWord, type Via } from './word-reader';
+export { once, oncePer } from './once';
 export { branchOf, covers } from './senses';
 export { letterGroups, likeness, profileOf, type Profile } from './likeness';
 export { indexTerms } from './index-terms';

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from './lexicon-file';
 import { type Lexicon, loadLexicon } from './lexicon';
-import { once } from './words';
+import { once, oncePer } from './once';
 
 const ofFiles = once(() => loadLexicon());
 
@@ -39,13 +39,8 @@ export function withLexicon<T>(lexicon: Lexicon, work: () => T): T {
 
 /** What follows from the lexicon in force: made once for each, and gone with it. */
 export function perLexicon<T>(make: (lexicon: Lexicon) => T): () => T {
-  const made = new WeakMap<Lexicon, { readonly value: T }>();
-  return () => {
-    const lexicon = defaultLexicon();
-    const known = made.get(lexicon) ?? { value: make(lexicon) };
-    made.set(lexicon, known);
-    return known.value;
-  };
+  const of = oncePer(make);
+  return () => of(defaultLexicon());
 }
 
 /** The base forms of a compound's parts by the lexicon in force, the head last; empty when the word is no compound. */

@@ -12,7 +12,7 @@ import { tokenise } from './tokenise';
 import { Token } from './tokens';
 import { Vocabulary } from './vocabulary';
 import { Reading } from './word-reader';
-import { once } from './words';
+import { once } from './once';
 
 const SHORTEST_CORRECTED = 4;
 

@@ -1,5 +1,6 @@
 import { normalise } from './normalise';
-import { once, readRows } from './words';
+import { once } from './once';
+import { readRows } from './words';
 
 const GROUP = 4;
 

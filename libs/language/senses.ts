@@ -10,7 +10,7 @@ export function branchOf(sense: string): string {
 export const isGeneral = (sense: string): boolean => GENERAL.has(branchOf(sense));
 
 /** Whether a sense is the other or lies below it: textile.workwear covers textile.workwear.care. */
-export const covers = (upper: string, sense: string): boolean => sense === upper || sense.startsWith(`${upper}.`);
+export const covers = (upper: string, sense: string): boolean => sense.startsWith(upper) && (sense.length === upper.length || sense[upper.length] === '.');
 
 /** The senses above one, the nearest first: textile.workwear.care gives textile.workwear, textile. */
 export function ancestors(sense: string): string[] {

@@ -6,7 +6,8 @@ import { stemNormal } from './stem';
 import { STOP_WORDS } from './stop-words';
 import { Vocabulary } from './vocabulary';
 import { isKnown, isVerbStem } from './word-forms';
-import { dutchWords, once, properNames } from './words';
+import { once } from './once';
+import { dutchWords, properNames } from './words';
 
 /** How a term was recognised. COMPOUND_PART: only in front of another word (katoen in katoendoek). */
 export type Via = 'WORD' | 'INFLECTION' | 'COMPOUND_HEAD' | 'COMPOUND_PART' | 'SPELLING';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { once } from './once';
 import { referenceFolder } from './reference-files';
 
 /** Reads a front-coded list (reference-data/words/build.mjs tells the format). */
@@ -22,12 +23,6 @@ export function readRows(file: string): string[][] {
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
-}
-
-/** Computes a value at its first use and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Dutch base words (singular nouns, infinitives, adjectives ...), normalised: OpenTaal. */

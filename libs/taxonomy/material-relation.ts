@@ -1,3 +1,5 @@
+import { covers } from '@schakel/language';
+
 /**
  * Where a material stands seen from another. ANCESTOR and DESCENDANT: above or below it. SIBLING: under the same parent.
  * COUSIN: further apart within the same branch of a chain (seating, white goods). OTHER_BRANCH: the same chain only.
@@ -6,7 +8,7 @@ export type MaterialRelation = 'SAME' | 'ANCESTOR' | 'DESCENDANT' | 'SIBLING' | 
 
 /** Is this the ancestor itself, or below it? */
 export function isWithin(id: string, ancestorId: string): boolean {
-  return id.startsWith(ancestorId) && (id.length === ancestorId.length || id[ancestorId.length] === '.');
+  return covers(ancestorId, id);
 }
 
 /** What `a` is to `b` (an ANCESTOR of it, ...), and the steps between them in the tree. */

@@ -6,7 +6,8 @@ import { referenceFile } from '@schakel/taxonomy';
 const RULES = join(__dirname, '..', 'domain');
 const WORDS = [['material-kin.csv'], ['words', 'letter-groups.tsv']];
 
-function hashOfRules(): string {
+/** Of the rules by which pairs are judged and proposals made, as their files have them: with others a hub is matched again. */
+export function matchingVersion(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(RULES, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.[jt]s$/.test(name) && !name.includes('.spec.')) hash.update(name).update(readFileSync(join(RULES, name)));
@@ -14,6 +15,3 @@ function hashOfRules(): string {
   for (const path of WORDS) hash.update(readFileSync(referenceFile(...path)));
   return hash.digest('hex').slice(0, 12);
 }
-
-/** Of the rules by which pairs are judged and proposals made, as their files have them: with others a hub is matched again. */
-export const MATCHING_VERSION = hashOfRules();

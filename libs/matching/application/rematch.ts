@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Database, JobQueue } from '@schakel/platform';
-import { MATCHING_VERSION } from './matching-version';
+import { matchingVersion } from './matching-version';
 
 const REMATCH_HUB = 'rematch-hub';
 
@@ -29,7 +29,7 @@ export class Rematch implements OnModuleInit, OnApplicationBootstrap {
       const hubs = await this.database.query<{ id: string; any: boolean }>(
         `UPDATE hub SET matched_with = $1 WHERE matched_with IS DISTINCT FROM $1
          RETURNING id, EXISTS (SELECT FROM listing WHERE hub_id = hub.id AND status = 'PUBLISHED') AS any`,
-        [MATCHING_VERSION],
+        [matchingVersion()],
       );
       for (const { id, any } of hubs) if (any) await this.hub(id);
     });
@@ -40,11 +40,16 @@ export class Rematch implements OnModuleInit, OnApplicationBootstrap {
     await this.jobs.add(REMATCH_HUB, { hubId }, { key: `${REMATCH_HUB}:${hubId}`, priority: PRIORITY });
   }
 
-  /** Like after like: neighbours in this order have the same counterparts, which are at hand then. */
-  private async spread(hubId: string): Promise<void> {
+  /** The listings of a hub, like after like: neighbours in this order have the same counterparts, which are at hand then. */
+  async inOrder(hubId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(`SELECT id FROM listing WHERE hub_id = $1 AND status = 'PUBLISHED' ORDER BY materials[1], id`, [hubId]);
-    for (let from = 0; from < rows.length; from += BATCH) {
-      await this.jobs.addAll(rows.slice(from, from + BATCH).map(({ id }) => ({ name: MATCH, payload: { listingId: id }, key: `${MATCH}:${id}`, priority: PRIORITY })));
+    return rows.map(({ id }) => id);
+  }
+
+  private async spread(hubId: string): Promise<void> {
+    const ids = await this.inOrder(hubId);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      await this.jobs.addAll(ids.slice(from, from + BATCH).map((id) => ({ name: MATCH, payload: { listingId: id }, key: `${MATCH}:${id}`, priority: PRIORITY })));
     }
   }
 }

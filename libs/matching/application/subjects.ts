@@ -51,12 +51,13 @@ export class Subjects {
       `SELECT l.id, ${STATE} AS state FROM listing l JOIN organisation o ON o.id = l.organisation_id WHERE l.id = ANY($1) AND l.status = 'PUBLISHED'`,
       [ids],
     );
-    const found = states.flatMap(({ id, state }) => {
+    const found: Subject[] = [];
+    const missing: string[] = [];
+    for (const { id, state } of states) {
       const kept = this.kept.get(id);
-      return kept?.state === state ? [kept.subject] : [];
-    });
-    const there = new Set(found.map(({ id }) => id));
-    const missing = states.flatMap(({ id }) => (there.has(id) ? [] : [id]));
+      if (kept?.state === state) found.push(kept.subject);
+      else missing.push(id);
+    }
     if (missing.length === 0) return found;
     const rows = await this.database.query<Row & { state: string }>(`SELECT ${STATE} AS state, ${COLUMNS} WHERE l.id = ANY($1) AND l.status = 'PUBLISHED'`, [missing]);
     for (const { state, ...row } of rows) {

@@ -1,3 +1,4 @@
+import { oncePer } from '@schakel/language';
 import { isPart, isTitled, type Condition, type Finding, type Interpretation, type Process } from '@schakel/interpretation';
 import { isWithin } from '@schakel/taxonomy';
 import { hasByNature } from './natures';
@@ -29,21 +30,12 @@ export function hasProperty({ properties, materials }: Interpretation, property:
 
 /**
  * The goods without the general words for what is named in detail as well: "basismeubels: bed, kast, tafel" is no search for all
- * furniture. A workshop's details are examples, so of those nothing is left out.
+ * furniture. A workshop's details are examples, so of those nothing is left out. Asked of a listing with each of its counterparts.
  */
-export function detailed(materials: readonly Finding<string>[]): readonly Finding<string>[] {
-  const known = inDetail.get(materials) ?? withoutGeneral(materials);
-  inDetail.set(materials, known);
-  return known;
-}
-
-/** A listing's goods are asked for with each of its counterparts. */
-const inDetail = new WeakMap<readonly Finding<string>[], readonly Finding<string>[]>();
-
-function withoutGeneral(materials: readonly Finding<string>[]): readonly Finding<string>[] {
+export const detailed = oncePer((materials: readonly Finding<string>[]): readonly Finding<string>[] => {
   const sure = materials.filter((finding) => finding.confidence >= DETAIL);
   return materials.filter(({ value }) => !sure.some((other) => other.value !== value && details(value, other.value)));
-}
+});
 
 const DETAIL = 0.5;
 const WORN_BY_PEOPLE = ['textile.clothing', 'textile.workwear', 'textile.ppe'];

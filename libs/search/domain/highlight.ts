@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Lexicon, perLexicon, tokenise, type Token } from '@schakel/language';
+import { type Lexicon, oncePer, perLexicon, tokenise, type Token } from '@schakel/language';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { SearchTerm } from '../port';
 import { compoundTails } from './document';
@@ -79,13 +79,7 @@ function analyse(lexicon: Lexicon, text: string, chain: ValueChain | null): Anal
 }
 
 /** One query marks all texts of a page. */
-const known = new WeakMap<readonly SearchTerm[], Wanted>();
-
-function wantedBy(terms: readonly SearchTerm[]): Wanted {
-  const wanted = known.get(terms) ?? readWanted(terms);
-  known.set(terms, wanted);
-  return wanted;
-}
+const wantedBy = oncePer(readWanted);
 
 function readWanted(terms: readonly SearchTerm[]): Wanted {
   const words = new Set<string>();

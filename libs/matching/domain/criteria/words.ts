@@ -1,4 +1,4 @@
-import { likeness, profileOf, type Profile } from '@schakel/language';
+import { likeness, oncePer, profileOf } from '@schakel/language';
 import type { Criterion } from '../criterion';
 import type { MatchPair, Subject } from '../subject';
 
@@ -30,10 +30,4 @@ function byLetters({ query, candidate, direction }: MatchPair): number {
   return direction === 'REQUEST_OFFER' ? Math.min(1, likeness(profile(query), profile(candidate)) / ALIKE) : 0;
 }
 
-const profiles = new WeakMap<Subject, Profile>();
-
-function profile(listing: Subject): Profile {
-  const known = profiles.get(listing) ?? profileOf(`${listing.title}\n${listing.description}`);
-  profiles.set(listing, known);
-  return known;
-}
+const profile = oncePer((listing: Subject) => profileOf(`${listing.title}\n${listing.description}`));
