@@ -47,14 +47,19 @@ export class JobQueue {
   }
 
   async addAll(jobs: readonly ({ name: string; payload: JobPayload } & JobOptions)[]): Promise<void> {
-    if (jobs.length === 0) return;
-    await this.database.query(
-      `SELECT count(*) FROM graphile_worker.add_jobs(
-         ARRAY(SELECT ROW(j->>'name', j->'payload', NULL, (j->>'runAt')::timestamptz, NULL, j->>'key', (j->>'priority')::smallint, NULL)::graphile_worker.job_spec
-                 FROM json_array_elements($1::json) j))`,
-      // In one order for all, so that two that add the same keys at once wait for each other rather than block each other.
-      [JSON.stringify([...jobs].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)))],
-    );
+    // In one order for all, so that two that add the same keys at once wait for each other rather than block each other.
+    let rest = [...jobs].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
+    while (rest.length > 0) {
+      const added = await this.database.query<{ key: string | null }>(
+        `SELECT key FROM graphile_worker.add_jobs(
+           ARRAY(SELECT ROW(j->>'name', j->'payload', NULL, (j->>'runAt')::timestamptz, NULL, j->>'key', (j->>'priority')::smallint, NULL)::graphile_worker.job_spec
+                   FROM json_array_elements($1::json) j))`,
+        [JSON.stringify(rest)],
+      );
+      // A job of the same key that began meanwhile swallows the new one; asked for again it is added beside the one that runs.
+      const keys = new Set(added.map(({ key }) => key));
+      rest = rest.filter(({ key }) => key !== undefined && !keys.has(key));
+    }
   }
 
   async state(): Promise<JobState> {
