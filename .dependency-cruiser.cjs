@@ -2,7 +2,7 @@
 const floors = [
   ['platform', 'language', 'exchange'],
   ['taxonomy'],
-  ['identity', 'interpretation'],
+  ['identity', 'interpretation', 'meaning'],
   ['organisations'],
   ['listings'],
   ['search'],
@@ -56,9 +56,9 @@ module.exports = {
     },
     {
       name: 'knowledge-wing-is-pure',
-      comment: 'language, interpretation and exchange run without Nest, GraphQL or a database.',
+      comment: 'language, meaning, interpretation and exchange run without Nest, GraphQL or a database.',
       severity: 'error',
-      from: { path: '^libs/(language|interpretation|exchange)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/(language|meaning|interpretation|exchange)/', pathNot: '\\.spec\\.ts$' },
       to: { path: ['node_modules/(@nestjs|typeorm|graphql|pg)/'] },
     },
     {

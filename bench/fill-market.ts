@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { interpret } from '@schakel/interpretation';
-import { indexTerms } from '@schakel/language';
+import { read } from '@schakel/listings';
 import { ListingGenerator } from './generated-listings';
 
 /** Texts that are read; a larger market repeats them with other owners, places, quantities and dates. */
@@ -27,12 +26,12 @@ export async function fillMarket(url: string, size: number): Promise<void> {
       [organisations],
     );
     const generator = new ListingGenerator();
-    const read = new Map<number, { text: ReturnType<ListingGenerator['listing']>; reading: ReturnType<typeof readingOf> }>();
+    const texts = new Map<number, { text: ReturnType<ListingGenerator['listing']>; reading: ReturnType<typeof read> }>();
     for (let from = 0; from < size; from += BATCH) {
       const rows = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) => {
         const number = from + at;
-        const known = read.get(number % TEXTS) ?? textOf(generator, number % TEXTS);
-        read.set(number % TEXTS, known);
+        const known = texts.get(number % TEXTS) ?? textOf(generator, number % TEXTS);
+        texts.set(number % TEXTS, known);
         const { text, reading } = known;
         const { place, quantity, from: begins, days } = number < TEXTS ? text : generator.listing(number);
         return {
@@ -42,10 +41,10 @@ export async function fillMarket(url: string, size: number): Promise<void> {
       });
       await client.query(
         `INSERT INTO listing (id, hub_id, organisation_id, kind, status, title, description, quantity, remaining, unit, available_from, available_until, nis, place_code,
-                lat, lon, value_chain, interpretation, materials, terms, published_at, created_at, updated_at)
+                lat, lon, value_chain, interpretation, materials, terms, meaning, topic, published_at, created_at, updated_at)
          SELECT (j->>'id')::uuid, 'de-keet', (j->>'organisation')::uuid, j->>'kind', 'PUBLISHED', j->>'title', j->>'description', (j->>'quantity')::int, (j->>'quantity')::int,
                 'PIECES', (j->>'from')::date, (j->>'until')::date, j->>'nis', j->>'nis', (j->>'lat')::float8, (j->>'lon')::float8, j->>'valueChain', j->'interpretation',
-                ARRAY(SELECT jsonb_array_elements_text(j->'materials')), ARRAY(SELECT jsonb_array_elements_text(j->'terms')), now(), now(), now()
+                ARRAY(SELECT jsonb_array_elements_text(j->'materials')), ARRAY(SELECT jsonb_array_elements_text(j->'terms')), j->>'meaning', (j->>'topic')::smallint, now(), now(), now()
            FROM jsonb_array_elements($1::jsonb) j`,
         [JSON.stringify(rows)],
       );
@@ -68,15 +67,7 @@ export async function fillMarket(url: string, size: number): Promise<void> {
 
 function textOf(generator: ListingGenerator, number: number) {
   const text = generator.listing(number);
-  return { text, reading: readingOf(text) };
-}
-
-function readingOf({ kind, title, description, quantity }: ReturnType<ListingGenerator['listing']>) {
-  const interpretation = interpret({ kind, title, description, quantity, unit: 'PIECES' });
-  const { stems, parts } = indexTerms(`${title}\n${description}`);
-  return {
-    interpretation, valueChain: interpretation.valueChain?.value ?? null, materials: interpretation.materials.map((finding) => finding.value), terms: [...new Set([...stems, ...parts])],
-  };
+  return { text, reading: read({ ...text, unit: 'PIECES' }, {}) };
 }
 
 /** As large as those of a judged pair. */

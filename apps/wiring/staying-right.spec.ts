@@ -16,7 +16,7 @@ function place(name: string) {
 }
 
 const COPIED = `hub_id, organisation_id, kind, status, title, quantity, remaining, unit, available_from, available_until, nis, place_code, lat, lon,
-  value_chain, interpretation, materials, terms, published_at, created_at, updated_at`;
+  value_chain, interpretation, materials, terms, meaning, topic, published_at, created_at, updated_at`;
 
 describe('proposals stay right', () => {
   let rooms: Rooms;
@@ -68,7 +68,7 @@ describe('proposals stay right', () => {
     const candidates = Reflect.get(matcher, 'candidates') as { replace: (...given: unknown[]) => Promise<string[]> };
     const replace = candidates.replace.bind(candidates);
     jest.spyOn(candidates, 'replace').mockImplementationOnce(async (...given) => {
-      await rooms.database.query(`UPDATE listing SET interpretation = interpretation || '{"materials": []}', materials = '{}', terms = '{}', version = version + 1 WHERE id = $1`, [offer]);
+      await rooms.database.query(`UPDATE listing SET interpretation = interpretation || '{"materials": []}', materials = '{}', terms = '{}', meaning = '', version = version + 1 WHERE id = $1`, [offer]);
       await matcher.match(offer);
       return replace(...given);
     });

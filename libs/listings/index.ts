@@ -9,6 +9,7 @@ export * from './domain/listing';
 export * from './domain/listing-lifecycle';
 export * from './domain/listing-row';
 export * from './domain/missing';
+export { read } from './domain/reading';
 export * from './graphql/listing.view';
 export * from './listings.module';
 export type { ListingWithOrganisation } from './persistence/listing-record';

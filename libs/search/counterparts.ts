@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@schakel/platform';
+import { closeness, topicsNear, unpacked, type Meaning } from '@schakel/meaning';
 import type { ListingKind } from '@schakel/listings';
 import type { ValueChain } from '@schakel/taxonomy';
 import { Words } from './postgres/words';
@@ -15,6 +16,8 @@ export interface CounterpartQuery {
   readonly materials: readonly string[];
   /** Work that is done to any goods: workshops that do it are found whatever goods they name. */
   readonly processes: readonly string[];
+  /** What the listing is about: others that are about it need no word in common with it. */
+  readonly meaning: Meaning;
   readonly valueChain: ValueChain | null;
   readonly near: { readonly lat: number; readonly lon: number };
   /** ISO date: listings whose window ended before it are out. */
@@ -33,6 +36,10 @@ const WIDER_GOODS = 30;
 const NEIGHBOURS = 20;
 const BY_WORDS = 30;
 const BY_PROCESS = 20;
+/** How many topics around a meaning are looked through, and how many of each of them at most. */
+const TOPICS = 6;
+const OF_TOPIC = 400;
+const BY_MEANING = 40;
 /** With fewer than this there are some of the same chain added. */
 const ENOUGH = 40;
 
@@ -83,12 +90,27 @@ export class CounterpartSearch {
                ORDER BY ${distance('l')}, l.id LIMIT ${BY_PROCESS})` : 'UNION SELECT NULL::uuid WHERE $11::text[] IS NULL'}`,
       [...base, main, above, parents, rare, query.processes],
     );
+    for (const id of await this.nearest(query, base)) if (!found.includes(id)) found.push(id);
     if (found.length >= ENOUGH || !query.valueChain) return found.sort();
     const alike = await this.ids(
       `SELECT d.id FROM search_document d WHERE ${DOCUMENT} AND d.value_chain = $7 ORDER BY ${distance('d')}, d.id LIMIT ${ENOUGH}`,
       [...base, query.valueChain],
     );
     return [...new Set([...found, ...alike])].sort();
+  }
+
+  /** Those whose texts are about the nearest things, of the topics around that of the listing. */
+  private async nearest({ meaning }: CounterpartQuery, base: readonly unknown[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string; meaning: string }>(
+      `SELECT l.id, l.meaning FROM unnest($7::smallint[]) t (topic) CROSS JOIN LATERAL (
+         SELECT l.id, l.meaning FROM listing l WHERE ${LISTING} AND l.topic = t.topic ORDER BY ${distance('l')}, l.id LIMIT ${OF_TOPIC}) l`,
+      [...base, topicsNear(meaning, TOPICS)],
+    );
+    return rows
+      .map(({ id, meaning: there }) => ({ id, near: closeness(meaning, unpacked(there)) }))
+      .sort((a, b) => b.near - a.near || (a.id < b.id ? -1 : 1))
+      .slice(0, BY_MEANING)
+      .map(({ id }) => id);
   }
 
   /** The words of a listing that tell most: those that few others have. */

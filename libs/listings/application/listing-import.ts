@@ -96,7 +96,7 @@ export class ListingImport {
   }
 
   private columns(record: ImportedListing, organisationId: string, known: Existing | undefined, remaining: number | null) {
-    const { interpretation, valueChain, materials, terms } = read(record, known?.corrections ?? {});
+    const { interpretation, valueChain, materials, terms, meaning, topic } = read(record, known?.corrections ?? {});
     const ended = hasEnded({ today: this.clock.today(), availableUntil: record.availableUntil });
     return {
       id: known?.id ?? uuid(), organisation_id: organisationId, external_ref: record.externalRef, kind: record.kind,
@@ -104,24 +104,25 @@ export class ListingImport {
       title: record.title, description: record.description, quantity: record.quantity, remaining, unit: record.unit,
       recurrence: interpretation.recurrence?.value ?? 'ONCE', available_from: record.availableFrom, available_until: record.availableUntil,
       nis: record.place.nis, place_code: record.place.subNis ?? record.place.nis, lat: record.place.lat, lon: record.place.lon,
-      value_chain: valueChain, interpretation, materials, terms,
+      value_chain: valueChain, interpretation, materials, terms, meaning, topic,
     };
   }
 
   private async upsert(hubId: string, rows: readonly object[]): Promise<void> {
     await this.database.query(
       `INSERT INTO listing AS l (id, hub_id, organisation_id, external_ref, kind, status, title, description, quantity, remaining, unit, recurrence,
-              available_from, available_until, nis, place_code, lat, lon, value_chain, interpretation, materials, terms, published_at, created_at, updated_at)
+              available_from, available_until, nis, place_code, lat, lon, value_chain, interpretation, materials, terms, meaning, topic, published_at, created_at, updated_at)
        SELECT id, $2, organisation_id, external_ref, kind, status, title, description, quantity, remaining, unit, recurrence,
               available_from, available_until, nis, place_code, lat, lon, value_chain, interpretation,
-              ARRAY(SELECT jsonb_array_elements_text(materials)), ARRAY(SELECT jsonb_array_elements_text(terms)), $3, $3, $3
+              ARRAY(SELECT jsonb_array_elements_text(materials)), ARRAY(SELECT jsonb_array_elements_text(terms)), meaning, topic, $3, $3, $3
          FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, organisation_id uuid, external_ref text, kind text, status text, title text, description text,
               quantity numeric, remaining numeric, unit text, recurrence text, available_from date, available_until date, nis text, place_code text,
-              lat float8, lon float8, value_chain text, interpretation jsonb, materials jsonb, terms jsonb)
+              lat float8, lon float8, value_chain text, interpretation jsonb, materials jsonb, terms jsonb, meaning text, topic smallint)
        ON CONFLICT (id) DO UPDATE SET status = excluded.status, title = excluded.title, description = excluded.description, quantity = excluded.quantity,
               remaining = excluded.remaining, unit = excluded.unit, recurrence = excluded.recurrence, available_from = excluded.available_from,
               available_until = excluded.available_until, nis = excluded.nis, place_code = excluded.place_code, lat = excluded.lat, lon = excluded.lon,
               value_chain = excluded.value_chain, interpretation = excluded.interpretation, materials = excluded.materials, terms = excluded.terms,
+              meaning = excluded.meaning, topic = excluded.topic,
               version = l.version + 1, published_at = coalesce(l.published_at, excluded.published_at), updated_at = excluded.updated_at`,
       [JSON.stringify(rows), hubId, this.clock.now()],
     );

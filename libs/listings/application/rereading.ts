@@ -73,7 +73,7 @@ export class Rereading implements OnModuleInit, OnApplicationBootstrap {
 
 /** Apart from the version that it was read with. */
 function isSame(row: ListingRow, { interpretation, ...columns }: Reading): boolean {
-  const stored = { valueChain: row.valueChain, materials: row.materials, terms: row.terms, interpretation: row.interpretation };
+  const stored = { valueChain: row.valueChain, materials: row.materials, terms: row.terms, meaning: row.meaning, topic: row.topic, interpretation: row.interpretation };
   const fresh = { ...columns, interpretation: { ...interpretation, version: row.interpretation.version } };
   // As JSON keeps it: without what is undefined.
   return isDeepStrictEqual(stored, JSON.parse(JSON.stringify(fresh)));

@@ -28,10 +28,12 @@ export class ListingRow {
   @Column('text') placeCode!: string;
   @Column('double precision') lat!: number;
   @Column('double precision') lon!: number;
-  /** The next three repeat the interpretation (with corrections) for look-ups. */
+  /** What the reading says, for look-ups: the first three repeat the interpretation (with corrections) for look-ups. */
   @Column('text', { nullable: true }) valueChain!: ValueChain | null;
   @Column('text', { array: true }) materials!: string[];
   @Column('text', { array: true }) terms!: string[];
+  @Column('text') meaning!: string;
+  @Column('smallint', { nullable: true }) topic!: number | null;
   @Column('jsonb') interpretation!: Interpretation;
   @Column('jsonb') corrections!: Corrections;
   /** Counts the changes that others may have to follow (index, match). */

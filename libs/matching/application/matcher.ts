@@ -92,6 +92,7 @@ export class Matcher implements OnModuleInit {
         terms: [...subject.terms],
         materials: subject.interpretation.materials.map((finding) => finding.value),
         processes: WORK_ON_ANYTHING,
+        meaning: subject.meaning,
         valueChain: subject.valueChain,
         near: subject,
         today: this.clock.today(),

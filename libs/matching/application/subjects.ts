@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { unpacked } from '@schakel/meaning';
 import { Database } from '@schakel/platform';
 import type { Interpretation } from '@schakel/interpretation';
 import type { ListingStatus } from '@schakel/listings';
@@ -7,15 +8,15 @@ import { validate as isUuid } from 'uuid';
 import type { KnownListing } from '../domain/explanation';
 import type { Subject } from '../domain/subject';
 
-type Row = Omit<Subject, 'terms' | 'interpretation'> & { terms: string[]; interpretation: Interpretation; status: ListingStatus };
+type Row = Omit<Subject, 'terms' | 'meaning' | 'interpretation'> & { terms: string[]; meaning: string; interpretation: Interpretation; status: ListingStatus };
 
 const COLUMNS = `l.id, l.version::float8 AS version, l.hub_id AS "hubId", l.kind, l.organisation_id AS "organisationId", o.kind AS "organisationKind", l.title, l.description,
        l.remaining::float8 AS remaining, l.unit, l.recurrence, l.available_from::text AS "availableFrom",
-       l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.interpretation, l.status
+       l.available_until::text AS "availableUntil", l.nis, l.lat, l.lon, l.value_chain AS "valueChain", l.terms, l.meaning, l.interpretation, l.status
   FROM listing l JOIN organisation o ON o.id = l.organisation_id`;
 
 function known({ status, ...row }: Row): KnownListing {
-  return { status, subject: { ...row, terms: new Set(row.terms) } };
+  return { status, subject: { ...row, terms: new Set(row.terms), meaning: unpacked(row.meaning) } };
 }
 
 /** Which state of a listing, and of what belongs to it, a subject was made from: whatever was written since has another one. */

@@ -13,7 +13,7 @@ export interface Judgment {
 }
 
 export const CRITERION_NAMES = [
-  'MATERIAL', 'WORDS', 'PROCESS', 'PROPERTIES', 'CONDITION', 'QUANTITY', 'WINDOW', 'DISTANCE', 'RECURRENCE', 'SOCIAL',
+  'MATERIAL', 'WORDS', 'MEANING', 'PROCESS', 'PROPERTIES', 'CONDITION', 'QUANTITY', 'WINDOW', 'DISTANCE', 'RECURRENCE', 'SOCIAL',
 ] as const;
 export type CriterionName = (typeof CRITERION_NAMES)[number];
 

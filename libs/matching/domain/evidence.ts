@@ -1,4 +1,5 @@
 import type { Finding } from '@schakel/interpretation';
+import { closestWords } from '@schakel/meaning';
 import type { CriterionName, Reason } from './criterion';
 import type { MatchPair, Subject } from './subject';
 
@@ -9,6 +10,11 @@ export interface SaidWords {
 }
 
 type Figure = Reason['figures'][string] | undefined;
+
+/** So many words of each side show what two texts have in common. */
+const WORD_PAIRS = 3;
+
+const textOf = ({ title, description }: Subject) => `${title}\n${description}`;
 
 const asList = (value: Figure): readonly string[] => (typeof value === 'object' ? value : value === undefined ? [] : [String(value)]);
 
@@ -22,6 +28,10 @@ export function wordsBehind(criterion: CriterionName, { figures }: Reason, { que
     switch (criterion) {
       case 'MATERIAL':
         return [of(query, named(query.interpretation.materials, asList(figures['asked']))), of(candidate, named(candidate.interpretation.materials, asList(figures['there'])))];
+      case 'MEANING': {
+        const pairs = closestWords(textOf(query), textOf(candidate), WORD_PAIRS);
+        return [{ listingId: query.id, words: pairs.map(([word]) => word) }, { listingId: candidate.id, words: pairs.map(([, word]) => word) }];
+      }
       case 'PROCESS':
         return [of(query, query.interpretation.needs), of(candidate, named(candidate.interpretation.processes, asList(figures['process'])))];
       case 'CONDITION':

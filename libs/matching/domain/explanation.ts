@@ -3,7 +3,7 @@ import { CRITERION_NAMES, type CriterionName, type Reason } from './criterion';
 import { wordsBehind, type SaidWords } from './evidence';
 import { SURE } from './findings';
 import { expectedImpact, type ExpectedImpact } from './impact';
-import { GATES, partsOf, scoreOf, type Part, type Weights } from './judge';
+import { GATES, partsOf, scoreOf, SIGNS, type Part, type Weights } from './judge';
 import { placesTaken, shortfalls } from './pairs';
 import type { ScoredPair } from './proposal';
 import { pairOf, type MatchPair, type Subject } from './subject';
@@ -169,10 +169,9 @@ interface Judged {
 function changesOf({ gates, parts, silent, weights, score, rankOf }: Judged): Change[] {
   const change = (reason: Reason, then: number): Change => ({ reason, score: then, rank: rankOf(then) });
   const lifted = gates.flatMap(({ name, refused }) => (refused ? [change({ code: 'IF_NOT_REFUSED', figures: { gate: name } }, score)] : []));
-  // That the texts share words is a sign, and nothing that anybody could change.
-  const better = parts.filter((part) => part.criterion !== 'WORDS').map((part) =>
+  const better = parts.filter((part) => !SIGNS.has(part.criterion)).map((part) =>
     change({ code: 'IF_BETTER', figures: { criterion: part.criterion, because: part.reason.code } }, scoreOf(parts.map((each) => (each === part ? { ...each, score: 1 } : each)), weights)));
-  const said = silent.filter((criterion) => criterion !== 'WORDS').map((criterion) => {
+  const said = silent.filter((criterion) => !SIGNS.has(criterion)).map((criterion) => {
     const full: Part = { criterion, score: 1, weight: weights[criterion], reason: { code: 'IF_SAID', figures: {} } };
     return change({ code: 'IF_SAID', figures: { criterion } }, scoreOf([...parts, full], weights));
   });

@@ -15,6 +15,8 @@ describe('the score of a pair', () => {
     ['words are weak evidence alone', [part('WORDS', 1)], 0.7],
     ['no word and no goods in common', [part('WINDOW', 1)], 0],
     ['work that does not fit pulls goods that do down', [part('MATERIAL', 1), part('PROCESS', 0.1), part('WORDS', 1)], 0.6 * 0.1 ** (5 / 11) + 0.4],
+    ['texts about the same support goods that fit', [part('MATERIAL', 1), part('WORDS', 1), part('MEANING', 0.5)], (10 + 4 * 0.5) / 14],
+    ['texts about the same are weak evidence alone', [part('WORDS', 0), part('MEANING', 1)], 4 / 14],
     ['the rest counts by weight', [part('MATERIAL', 1), part('WORDS', 1), part('WINDOW', 1), part('PROPERTIES', 0)], 0.15 + 0.85 / 2],
   ])('%s', (_, parts, expected) => {
     expect(scoreOf(parts, WEIGHTS)).toBeCloseTo(expected, 2);
@@ -33,7 +35,7 @@ describe('the score of a pair', () => {
 
   it('names only the criteria that have something to say', () => {
     const verdict = judge(met(asks('Gezocht: bureaustoelen'), offers('Bureaustoelen')));
-    expect('parts' in verdict && verdict.parts.map(({ criterion }) => criterion)).toEqual(['MATERIAL', 'WORDS', 'QUANTITY', 'WINDOW', 'DISTANCE', 'SOCIAL']);
+    expect('parts' in verdict && verdict.parts.map(({ criterion }) => criterion)).toEqual(['MATERIAL', 'WORDS', 'MEANING', 'QUANTITY', 'WINDOW', 'DISTANCE', 'SOCIAL']);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Criterion, CriterionName, Gate, Judgment, Reason } from './criteri
 import { condition } from './criteria/condition';
 import { distance } from './criteria/distance';
 import { material } from './criteria/material';
+import { meaning } from './criteria/meaning';
 import { process } from './criteria/process';
 import { properties } from './criteria/properties';
 import { quantity } from './criteria/quantity';
@@ -20,16 +21,19 @@ import { size } from './gates/size';
 import type { MatchPair } from './subject';
 
 export const GATES: readonly Gate[] = [ownOrganisation, excludedGoods, excludedProperty, share, lotSize, lotLimit, size, area];
-export const CRITERIA: readonly Criterion[] = [material, words, process, properties, condition, quantity, window, distance, recurrence, social];
+export const CRITERIA: readonly Criterion[] = [material, words, meaning, process, properties, condition, quantity, window, distance, recurrence, social];
 
 /** How much each criterion counts within its group. */
 export type Weights = Readonly<Record<CriterionName, number>>;
 export const WEIGHTS: Weights = {
-  MATERIAL: 6, WORDS: 4, PROCESS: 5, PROPERTIES: 5, CONDITION: 2.5, QUANTITY: 1.5, WINDOW: 5, DISTANCE: 1.2, RECURRENCE: 0.6, SOCIAL: 0.4,
+  MATERIAL: 6, WORDS: 4, MEANING: 4, PROCESS: 5, PROPERTIES: 5, CONDITION: 2.5, QUANTITY: 1.5, WINDOW: 5, DISTANCE: 1.2, RECURRENCE: 0.6, SOCIAL: 0.4,
 };
 
 /** Whether the goods (and the work) fit at all; the other criteria say how well the rest does. */
-const FIT: ReadonlySet<CriterionName> = new Set<CriterionName>(['MATERIAL', 'WORDS', 'PROCESS']);
+const FIT: ReadonlySet<CriterionName> = new Set<CriterionName>(['MATERIAL', 'WORDS', 'MEANING', 'PROCESS']);
+
+/** Signs that two texts belong together, which nobody could change. */
+export const SIGNS: ReadonlySet<CriterionName> = new Set<CriterionName>(['WORDS', 'MEANING']);
 
 /** Without any word or material in common nothing of a pair is known. */
 const NO_FIT = 0;
@@ -81,12 +85,13 @@ export function partsOf(pair: MatchPair, weights: Weights): Part[] {
 
 /** The score that these parts make together, from 0 to 1: how well the goods and the work fit, lowered by the rest. */
 export function scoreOf(parts: readonly Part[], weights: Weights): number {
-  const wordsPart = parts.find((part) => part.criterion === 'WORDS');
-  const fits = parts.filter((part) => FIT.has(part.criterion) && part !== wordsPart);
-  // Shared words support what fits; alone they are weak evidence.
-  const byWords = wordsPart ? wordsPart.score : 0;
-  const share = weights.WORDS / (weights.WORDS + weights.MATERIAL);
-  const fit = fits.some((part) => part.criterion === 'MATERIAL') ? (1 - share) * geometric(fits) + share * byWords : 0.7 * byWords;
+  const byWords = parts.find((part) => part.criterion === 'WORDS')?.score ?? 0;
+  const meaning = parts.find((part) => part.criterion === 'MEANING');
+  const fits = parts.filter((part) => FIT.has(part.criterion) && !SIGNS.has(part.criterion));
+  // What the texts are like supports what fits; alone it is weak evidence.
+  const [goods, words, meanings] = [weights.MATERIAL, weights.WORDS, weights.MEANING];
+  const byReading = fits.some((part) => part.criterion === 'MATERIAL') ? (goods * geometric(fits) + words * byWords) / (goods + words) : 0.7 * byWords;
+  const fit = meaning ? ((goods + words) * byReading + meanings * meaning.score) / (goods + words + meanings) : byReading;
   const rest = arithmetic(parts.filter((part) => !FIT.has(part.criterion)));
   return Math.round(fit * (REST_FLOOR + (1 - REST_FLOOR) * rest) * 1e6) / 1e6;
 }

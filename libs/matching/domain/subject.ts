@@ -1,5 +1,6 @@
 import type { Interpretation, Recurrence } from '@schakel/interpretation';
 import type { ListingKind } from '@schakel/listings';
+import type { Meaning } from '@schakel/meaning';
 import type { OrganisationKind } from '@schakel/organisations';
 import type { Unit, ValueChain } from '@schakel/taxonomy';
 
@@ -26,6 +27,8 @@ export interface Subject {
   readonly lon: number;
   readonly valueChain: ValueChain | null;
   readonly terms: ReadonlySet<string>;
+  /** What the text is about; empty while it has not been read. */
+  readonly meaning: Meaning;
   readonly interpretation: Interpretation;
 }
 

@@ -30,6 +30,8 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   GOODS_NOT_NAMED: () => 'De dienst noemt geen bepaalde goederen.',
   WORDS_SHARED: ({ words }) => `Dezelfde woorden: ${list(words)}.`,
   TEXTS_ALIKE: ({ words }) => (Array.isArray(words) && words.length > 0 ? `De teksten lijken op elkaar, met dezelfde woorden: ${list(words)}.` : 'De teksten lijken op elkaar.'),
+  MEANING_NEAR: () => 'De teksten gaan over hetzelfde soort zaken of gebruik.',
+  MEANING_FAR: () => 'De teksten lijken over iets anders te gaan.',
   NO_WORDS_SHARED: () => 'De teksten delen geen woorden.',
   PROCESS_FITS: ({ process }) => `Doet wat de partij nodig heeft: ${processName(process)}.`,
   PROCESS_USUAL: ({ process }) => `Kan nuttig zijn: ${processName(process)}.`,
@@ -117,7 +119,7 @@ export function reasonSentence({ code, figures }: Reason): string {
 }
 
 const CRITERION_LABELS: Readonly<Record<string, string>> = {
-  MATERIAL: 'De goederen', WORDS: 'De woorden', PROCESS: 'De bewerking', PROPERTIES: 'De eisen', CONDITION: 'De staat', QUANTITY: 'De hoeveelheid', WINDOW: 'De periode',
+  MATERIAL: 'De goederen', WORDS: 'De woorden', MEANING: 'De strekking', PROCESS: 'De bewerking', PROPERTIES: 'De eisen', CONDITION: 'De staat', QUANTITY: 'De hoeveelheid', WINDOW: 'De periode',
   DISTANCE: 'De afstand', RECURRENCE: 'De herhaling', SOCIAL: 'Het sociale werk', SPLIT: 'De verdeling', CHAIN: 'De keten', SAFEGUARD: 'De veiligheid',
 };
 

@@ -1,5 +1,6 @@
 import { interpret, withCorrections, type Corrections } from '@schakel/interpretation';
 import { indexTerms } from '@schakel/language';
+import { meaningOf } from '@schakel/meaning';
 import type { ListingKind } from '@schakel/listings';
 import { resolvePlace } from '@schakel/taxonomy';
 import { partsOf, scoreOf, WEIGHTS } from '../domain/judge';
@@ -20,7 +21,7 @@ export function subject(kind: ListingKind, title: string, given: Partial<Subject
     id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`, version: 1, hubId: 'de-keet', kind, organisationId: `org-${made}`, organisationKind: 'NEC', title, description,
     remaining: 40, unit: 'PIECES', recurrence: 'ONCE', availableFrom: '2027-01-01', availableUntil: '2027-06-30',
     nis: found.place.nis, lat: found.place.lat, lon: found.place.lon, valueChain: interpretation.valueChain?.value ?? null,
-    terms: new Set([...stems, ...parts]), interpretation, ...rest,
+    terms: new Set([...stems, ...parts]), meaning: meaningOf(`${title}. ${description}`), interpretation, ...rest,
   };
 }
 

@@ -5,7 +5,7 @@ import type { ProposalInFull } from './use-proposal';
 type Reason = ProposalInFull['reasons'][number];
 
 const CRITERIA = [
-  'MATERIAL', 'WORDS', 'PROCESS', 'CHAIN', 'PROPERTIES', 'CONDITION', 'QUANTITY', 'WINDOW', 'DISTANCE', 'RECURRENCE', 'SOCIAL', 'SPLIT',
+  'MATERIAL', 'WORDS', 'MEANING', 'PROCESS', 'CHAIN', 'PROPERTIES', 'CONDITION', 'QUANTITY', 'WINDOW', 'DISTANCE', 'RECURRENCE', 'SOCIAL', 'SPLIT',
 ] as const;
 
 const toneOf = (score: number) => (score >= 0.6 ? 'good' : score >= 0.35 ? 'middling' : 'bad');

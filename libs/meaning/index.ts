@@ -1,0 +1,3 @@
+export { closestWords } from './closest-words';
+export { closeness, meaningOf, MEANING_SIZE, packed, unpacked, type Meaning } from './meaning';
+export { topicsNear } from './topics';
