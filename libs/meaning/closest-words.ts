@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { STOP_WORDS } from '@schakel/language';
-import { closeness, meaningOf } from './meaning';
+import { closeness, meaningOf, type Meaning } from './meaning';
 
 /** Words of two texts nearer than this are worth naming. */
 const TELLING = 0.45;
@@ -7,6 +8,9 @@ const TELLING = 0.45;
 const SHORTEST = 4;
 /** Of a long text its first words: it is said early what it is about. */
 const LOOKED_AT = 60;
+
+/** The same words come again and again. */
+const kept = new LRUCache<string, Meaning>({ max: 10_000 });
 
 /** Which words make two texts near: pairs of words, one of each text, that are about the same, the nearest first, no word twice. */
 export function closestWords(one: string, other: string, most: number): (readonly [string, string])[] {
@@ -27,5 +31,11 @@ export function closestWords(one: string, other: string, most: number): (readonl
 function wordsOf(text: string) {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const telling = words.filter((word) => word.length >= SHORTEST && !STOP_WORDS.has(word));
-  return [...new Set(telling)].slice(0, LOOKED_AT).map((word) => ({ word, meaning: meaningOf(word) }));
+  return [...new Set(telling)].slice(0, LOOKED_AT).map((word) => ({ word, meaning: meaningOfWord(word) }));
+}
+
+function meaningOfWord(word: string): Meaning {
+  const meaning = kept.get(word) ?? meaningOf(word);
+  kept.set(word, meaning);
+  return meaning;
 }

@@ -16,6 +16,9 @@ const WORD_PAIRS = 3;
 
 const textOf = ({ title, description }: Subject) => `${title}\n${description}`;
 
+/** Pairs of words, one of each text, that are about the same. */
+export const wordsInCommon = (one: Subject, other: Subject) => closestWords(textOf(one), textOf(other), WORD_PAIRS);
+
 const asList = (value: Figure): readonly string[] => (typeof value === 'object' ? value : value === undefined ? [] : [String(value)]);
 
 /** The words behind a criterion's reason, of each side that says something about it. */
@@ -29,7 +32,7 @@ export function wordsBehind(criterion: CriterionName, { figures }: Reason, { que
       case 'MATERIAL':
         return [of(query, named(query.interpretation.materials, asList(figures['asked']))), of(candidate, named(candidate.interpretation.materials, asList(figures['there'])))];
       case 'MEANING': {
-        const pairs = closestWords(textOf(query), textOf(candidate), WORD_PAIRS);
+        const pairs = wordsInCommon(query, candidate);
         return [{ listingId: query.id, words: pairs.map(([word]) => word) }, { listingId: candidate.id, words: pairs.map(([, word]) => word) }];
       }
       case 'PROCESS':

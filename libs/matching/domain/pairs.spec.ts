@@ -27,4 +27,9 @@ describe('pairs that are worth a person’s time', () => {
     const [draft] = pairProposals(ranked(subject('REQUEST', 'Gezocht: laptops'), [subject('OFFER', '20 laptops in goede staat')]));
     expect(draft?.reasons.at(-1)?.reason).toEqual({ code: 'SAFEGUARDS_OPEN', figures: { processes: ['WIPE_DATA'] } });
   });
+
+  it('tell by which words the texts are about the same', () => {
+    const [draft] = pairProposals(ranked(subject('REQUEST', 'Gezocht: frigo'), [subject('OFFER', 'Koelkast')]));
+    expect(draft?.reasons.find(({ criterion }) => criterion === 'MEANING')?.reason).toMatchObject({ code: 'MEANING_NEAR', figures: { words: ['frigo – koelkast'] } });
+  });
 });

@@ -1,4 +1,5 @@
 import type { CriterionName, Reason } from './criterion';
+import { wordsInCommon } from './evidence';
 import { part, partScore, type ProposalDraft, type ProposalReason, type ScoredPair } from './proposal';
 import { openSafeguards, takesDefects } from './safeguards';
 import type { Direction, MatchPair } from './subject';
@@ -30,8 +31,15 @@ export function pairProposals(ranked: readonly ScoredPair[]): ProposalDraft[] {
       kind: 'PAIR',
       score,
       parts: direction === 'REQUEST_OFFER' ? [part('SOURCE', candidate), part('USER', query)] : [part('SOURCE', query), part('PROCESSOR', candidate)],
-      reasons: [...reasons, ...toBeMadeSafe(pair)],
+      reasons: [...reasons.map((reason) => withWords(pair, reason)), ...toBeMadeSafe(pair)],
     }));
+}
+
+/** That texts are about the same is told with the words that are. */
+function withWords({ query, candidate }: MatchPair, given: ProposalReason): ProposalReason {
+  if (given.reason.code !== 'MEANING_NEAR') return given;
+  const words = wordsInCommon(query, candidate).map(([one, other]) => (one === other ? one : `${one} – ${other}`));
+  return { ...given, reason: { ...given.reason, figures: { ...given.reason.figures, words } } };
 }
 
 /** What must still be done to goods that would be used as they are. */
