@@ -37,8 +37,8 @@ const NEIGHBOURS = 20;
 const BY_WORDS = 30;
 const BY_PROCESS = 20;
 /** How many topics around a meaning are looked through, and how many of each of them at most. */
-const TOPICS = 6;
-const OF_TOPIC = 400;
+const TOPICS = 24;
+const OF_TOPIC = 100;
 const BY_MEANING = 40;
 /** With fewer than this there are some of the same chain added. */
 const ENOUGH = 40;
