@@ -28,7 +28,7 @@ export class ListingRow {
   @Column('text') placeCode!: string;
   @Column('double precision') lat!: number;
   @Column('double precision') lon!: number;
-  /** What the reading says, for look-ups: the first three repeat the interpretation (with corrections) for look-ups. */
+  /** What the reading says, for look-ups: the first two repeat the interpretation (with corrections). */
   @Column('text', { nullable: true }) valueChain!: ValueChain | null;
   @Column('text', { array: true }) materials!: string[];
   @Column('text', { array: true }) terms!: string[];

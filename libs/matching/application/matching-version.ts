@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { referenceFile } from '@schakel/taxonomy';
 
 const RULES = join(__dirname, '..', 'domain');
-const WORDS = [['material-kin.csv'], ['words', 'letter-groups.tsv'], ['meaning', 'pieces.tsv'], ['meaning', 'weights.safetensors']];
+const FILES = [['material-kin.csv'], ['words', 'letter-groups.tsv'], ['meaning', 'pieces.tsv'], ['meaning', 'weights.safetensors']];
 
 /** Of the rules by which pairs are judged and proposals made, as their files have them: with others a hub is matched again. */
 export function matchingVersion(): string {
@@ -12,6 +12,6 @@ export function matchingVersion(): string {
   for (const name of readdirSync(RULES, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.[jt]s$/.test(name) && !name.includes('.spec.')) hash.update(name).update(readFileSync(join(RULES, name)));
   }
-  for (const path of WORDS) hash.update(readFileSync(referenceFile(...path)));
+  for (const path of FILES) hash.update(readFileSync(referenceFile(...path)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -31,7 +31,7 @@ const SENTENCES: Readonly<Record<string, (figures: Figures) => string>> = {
   WORDS_SHARED: ({ words }) => `Dezelfde woorden: ${list(words)}.`,
   TEXTS_ALIKE: ({ words }) => (Array.isArray(words) && words.length > 0 ? `De teksten lijken op elkaar, met dezelfde woorden: ${list(words)}.` : 'De teksten lijken op elkaar.'),
   MEANING_NEAR: ({ words }) => `De teksten gaan over hetzelfde soort zaken of gebruik${some(words) ? `: ${list(words)}` : ''}.`,
-  MEANING_FAR: () => 'De teksten lijken over iets anders te gaan.',
+  MEANING_FAR: () => 'Naar hun strekking liggen de teksten uiteen.',
   NO_WORDS_SHARED: () => 'De teksten delen geen woorden.',
   PROCESS_FITS: ({ process }) => `Doet wat de partij nodig heeft: ${processName(process)}.`,
   PROCESS_USUAL: ({ process }) => `Kan nuttig zijn: ${processName(process)}.`,
