@@ -42,7 +42,7 @@ describe('explaining a pair', () => {
     const offer = subject('OFFER', 'Partij kartonnen dozen');
     const { whyNot, score } = explain(situation(request, offer));
     expect(whyNot.map((reason) => reason.code)).toEqual(['CRITERION_TOO_LOW', 'SCORE_TOO_LOW']);
-    expect(whyNot[1]?.figures).toEqual({ score, needed: 0.48 });
+    expect(whyNot[1]?.figures).toEqual({ score, needed: 0.5 });
   });
 
   it('names those who stand better when they take the places', () => {

@@ -5,7 +5,7 @@ import { openSafeguards, takesDefects } from './safeguards';
 import type { Direction, MatchPair } from './subject';
 
 /** Below this score a candidate stays a candidate; nor is one proposed that is far behind the best for the same listing. */
-const FROM: Readonly<Record<Direction, number>> = { REQUEST_OFFER: 0.48, OFFER_CAPABILITY: 0.48 };
+const FROM: Readonly<Record<Direction, number>> = { REQUEST_OFFER: 0.5, OFFER_CAPABILITY: 0.5 };
 const OF_BEST = 0.7;
 
 /** More than this for one listing is not reviewed, but searched. */
