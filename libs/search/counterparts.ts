@@ -78,7 +78,7 @@ export class CounterpartSearch {
     const above = [...new Set(main.flatMap(ancestors))];
     const parents = [...new Set(main.flatMap((id) => ancestors(id).slice(-1)))].filter((id) => id.includes('.'));
     const rare = await this.rareWords(query);
-    const found = await this.ids(
+    const bySigns = await this.ids(
       `(SELECT d.id FROM search_document d WHERE ${DOCUMENT} AND d.materials && $7::text[] ORDER BY ${distance('d')}, d.id LIMIT ${SAME_GOODS})
        UNION (SELECT l.id FROM listing l WHERE ${LISTING} AND l.materials && $8::text[] ORDER BY ${distance('l')}, l.id LIMIT ${WIDER_GOODS})
        UNION (SELECT d.id FROM search_document d WHERE ${DOCUMENT} AND d.materials && $9::text[] ORDER BY ${distance('d')}, d.id LIMIT ${NEIGHBOURS})
@@ -90,7 +90,7 @@ export class CounterpartSearch {
                ORDER BY ${distance('l')}, l.id LIMIT ${BY_PROCESS})` : 'UNION SELECT NULL::uuid WHERE $11::text[] IS NULL'}`,
       [...base, main, above, parents, rare, query.processes],
     );
-    for (const id of await this.nearest(query, base)) if (!found.includes(id)) found.push(id);
+    const found = [...new Set([...bySigns, ...(await this.nearest(query, base))])];
     if (found.length >= ENOUGH || !query.valueChain) return found.sort();
     const alike = await this.ids(
       `SELECT d.id FROM search_document d WHERE ${DOCUMENT} AND d.value_chain = $7 ORDER BY ${distance('d')}, d.id LIMIT ${ENOUGH}`,
