@@ -270,8 +270,13 @@ describe('posting a listing', () => {
     await becomes(() => widthOf('Foto bij Wij vervangen 40 bureaustoelen'), 800);
     expect([await axeFaults(page), await overlaps(page)]).toEqual([[], []]);
 
-    await page.goto('/');
     const thumb = page.getByRole('article').locator('img').first();
+    // It is found once it is in the index.
+    await becomes(async () => {
+      await page.goto('/');
+      await page.getByRole('region', { name: 'Net geplaatst' }).getByRole('link').first().waitFor();
+      return thumb.count();
+    }, 1);
     await thumb.scrollIntoViewIfNeeded();
     await becomes(() => thumb.evaluate((img) => (img as HTMLImageElement).naturalWidth), 480);
     expect([await axeFaults(page), await overlaps(page)]).toEqual([[], []]);
@@ -301,6 +306,28 @@ describe('posting a listing', () => {
     await page.getByRole('option', { name: /Bakkerij Bloem/ }).click();
     await page.getByRole('button', { name: 'Verder', exact: true }).click();
     await page.getByText('Voor Bakkerij Bloem.').waitFor();
+  });
+
+  it('shows what fits of the organisations while the answer is awaited, so that nothing moves under the pointer', async () => {
+    const { rows } = stage.bench;
+    for (const name of ['Drukkerij Aster', 'Drukkerij Distel', 'Zagerij Distel']) await rows.organisation({ name });
+    const staff = await rows.user({ hubRoles: [{ hubId: 'de-keet', role: 'HUB_STAFF' }] });
+    const page = await stage.visit({ as: staff.email });
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/graphql', async (route) => {
+      if (/"nameContains":"drukkerij/.test(route.request().postData() ?? '')) await held;
+      await route.continue();
+    });
+    await page.goto('/plaatsen');
+    const picker = page.getByRole('combobox', { name: 'Voor welke organisatie?' });
+    await picker.fill('distel');
+    await page.getByRole('option', { name: /Zagerij Distel/ }).waitFor();
+    await picker.fill('drukkerij');
+    await page.getByRole('option', { name: /Zagerij Distel/ }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('listbox', { name: 'Voor welke organisatie?' }).getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Drukkerij Distel')]);
+    answer();
+    await page.getByRole('option', { name: /Drukkerij Aster/ }).waitFor();
   });
 
   it('takes the organisation that is chosen, also when its whole name was typed before the list came, or another has the same', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { referenceFile } from '@schakel/taxonomy';
 
 const RULES = join(__dirname, '..', 'domain');
-const FILES = [['material-kin.csv'], ['words', 'letter-groups.tsv'], ['meaning', 'pieces.tsv'], ['meaning', 'weights.safetensors']];
+const FILES = [['material-kin.csv'], ['words', 'letter-groups.tsv']];
 
 /** Of the rules by which pairs are judged and proposals made, as their files have them: with others a hub is matched again. */
 export function matchingVersion(): string {

@@ -29,12 +29,13 @@ export function OrganisationPicker({ initial = '', picked, onPick, error }: Pick
   const { staffOf = '' } = useMe();
   const [value, setValue] = useState(initial);
   const nameContains = useDeferredValue(value.trim());
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['organisations', staffOf, nameContains],
     queryFn: () => execute(OrganisationsOfHubDocument, { hubId: staffOf, nameContains: nameContains || null }),
     placeholderData: (before) => before,
   });
-  const found = data?.organisations.nodes ?? [];
+  // Until the answer is there, what fits of the one before: nothing moves under the pointer, and Enter takes no organisation that was not meant.
+  const found = (data?.organisations.nodes ?? []).filter(({ name }) => name.toLowerCase().includes(value.trim().toLowerCase()));
   return (
     <div className={field.field}>
       <ComboboxProvider
@@ -61,7 +62,7 @@ export function OrganisationPicker({ initial = '', picked, onPick, error }: Pick
               <span className={styles.place}>{each.place.label}</span>
             </ComboboxItem>
           ))}
-          {data && found.length === 0 && <p className={list.none}>{t('forNone')}</p>}
+          {data && !isPlaceholderData && found.length === 0 && <p className={list.none}>{t('forNone')}</p>}
         </ComboboxPopover>
       </ComboboxProvider>
       {error && (
