@@ -2,7 +2,8 @@
 const floors = [
   ['platform', 'language', 'exchange'],
   ['taxonomy'],
-  ['identity', 'interpretation', 'meaning'],
+  ['meaning'],
+  ['identity', 'interpretation'],
   ['organisations'],
   ['listings'],
   ['search'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { once, perLexicon, stem, type SenseMatch } from '@schakel/language';
 import { referenceFile } from '@schakel/taxonomy';
+import { CONDITIONS, PROCESSES, type Condition, type Process } from './interpretation';
 import { Phrases } from './phrases';
 
 /** A word that points to a part of the tree, without naming anything in it: "klas" points to school furniture. */
@@ -18,6 +19,24 @@ export interface UsualSense {
   readonly sense: string;
   readonly usual: number;
   readonly cues: ReadonlySet<string>;
+}
+
+/** A state of goods, and how strongly the words say so. */
+interface Worded {
+  readonly condition: Condition;
+  readonly weight: number;
+}
+
+/** Work that is needed, and how surely the words mean it. */
+interface NeedPhrase {
+  readonly process: Process;
+  readonly weight: number;
+}
+
+function oneOf<T extends string>(codes: readonly T[], code: string): T {
+  const found = codes.find((each) => each === code);
+  if (!found) throw new Error(`reference-data/interpretation: "${code}" is none of ${codes.join(', ')}`);
+  return found;
 }
 
 function rows(file: string): string[][] {
@@ -49,6 +68,29 @@ export const usualSenses = once((): ReadonlyMap<string, readonly UsualSense[]> =
 
 /** Properties by phrase: `reference-data/interpretation/properties.tsv`. */
 export const propertyPhrases = once((): readonly (readonly [string, string])[] => rows('properties.tsv').map(([phrase = '', property = '']) => [phrase, property]));
+
+/** Words that phrases share, by name: `reference-data/interpretation/word-classes.tsv`. */
+const wordClasses = once((): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const [name = '', words = ''] of rows('word-classes.tsv')) found.set(name, written(words, found));
+  return found;
+});
+
+/** A phrase with the words of its classes in their place. */
+const written = (phrase: string, classes: ReadonlyMap<string, string>): string =>
+  phrase.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const words = classes.get(name);
+    if (!words) throw new Error(`reference-data/interpretation: no words are called "${name}"`);
+    return words;
+  });
+
+/** States of goods by phrase: `reference-data/interpretation/states.tsv`. */
+export const statePhrases = once(() => new Phrases(rows('states.tsv').map(([phrase = '', condition = '', weight = '']): [string, Worded] =>
+  [written(phrase, wordClasses()), { condition: oneOf(CONDITIONS, condition), weight: Number(weight) }])));
+
+/** What a lot still needs, by phrase: `reference-data/interpretation/needs.tsv`. */
+export const needPhrases = once(() => new Phrases(rows('needs.tsv').map(([phrase = '', process = '', weight = '1']): [string, NeedPhrase] =>
+  [written(phrase, wordClasses()), { process: oneOf(PROCESSES, process), weight: Number(weight) }])));
 
 const purposes = once(() => rows('purposes.tsv'));
 

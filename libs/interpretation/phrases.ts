@@ -19,7 +19,7 @@ export interface Match<T> {
 }
 
 /** Does one of these matches lie around the words `from` to `to`, and beyond them? A longer phrase says it better. */
-export const isWithinLonger = (matches: readonly Match<unknown>[], from: number, to: number): boolean =>
+export const isWithinLonger = (matches: readonly { readonly from: number; readonly to: number }[], from: number, to: number): boolean =>
   matches.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from);
 
 interface Alternatives {

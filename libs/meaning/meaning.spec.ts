@@ -1,4 +1,4 @@
-import { closeness, closestWords, meaningOf, MEANING_SIZE, packed, topicsNear, unpacked } from '.';
+import { closeness, closestWords, likelyChains, meaningOf, MEANING_SIZE, packed, topicsNear, unpacked } from '.';
 
 const near = (one: string, other: string) => closeness(meaningOf(one), meaningOf(other));
 
@@ -64,5 +64,24 @@ describe('words that bring two texts near', () => {
   it('are none where nothing is near', () => {
     expect(closestWords('fietsen', 'soep', 3)).toEqual([]);
     expect(closestWords('', 'soep', 3)).toEqual([]);
+  });
+});
+
+describe('value chains', () => {
+  test.each([
+    ['iets om op te zitten in de wachtzaal', 'FURNITURE'],
+    ['warme kleren voor dakloze mensen', 'TEXTILE'],
+    ['een toestel om water te koken', 'ELECTRO'],
+    ['surfen op het internet tijdens de les', 'ICT'],
+    ['iets om flesjes in te verzenden', 'PACKAGING'],
+    ['boeken om uit voor te lezen', 'OTHER'],
+  ] as const)('"%s" is most likely of %s', (text, chain) => {
+    const likely = likelyChains(text);
+    expect(Object.entries(likely ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0]).toBe(chain);
+    expect(Object.values(likely ?? {}).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  });
+
+  it('are not told of a text without words', () => {
+    expect(likelyChains(' ?! ')).toBeNull();
   });
 });

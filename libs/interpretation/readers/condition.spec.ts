@@ -138,3 +138,20 @@ describe('the states that a request takes', () => {
     expect(acceptedBy('CAPABILITY', 'Shredder', 'Voor defecte schijven.')).toContain('DEFECTIVE');
   });
 });
+
+describe('states told by what is wrong', () => {
+  test.each([
+    ['Tuinstoelen', 'Bij alle is de rugleuning afgebroken.', 'DEFECTIVE'],
+    ['Fietsen', 'De achterband is lek en de ketting kwijt.', 'DEFECTIVE'],
+    ['Vergadertafels', 'Overal kringen van koffietassen op het blad.', 'WORN'],
+    ['Tuinbank', 'De verf bladdert af.', 'WORN'],
+    ['Truien', 'Prijskaartjes hangen er nog aan.', 'NEW'],
+    ['Draaibank', 'Vorig jaar volledig gereviseerd.', 'GOOD'],
+  ])('"%s", "%s": %s', (title, description, condition) => {
+    expect(interpret({ kind: 'OFFER', title, description }).condition?.value).toBe(condition);
+  });
+
+  it('keeps the surest of what a longer phrase and one within it say', () => {
+    expect(interpret({ kind: 'OFFER', title: 'Boormachine', description: 'Motor kapot door overbelasting.' }).condition).toMatchObject({ value: 'DEFECTIVE' });
+  });
+});

@@ -54,8 +54,23 @@ describe('the value chain', () => {
     expect(valueChain === null || valueChain.confidence < 0.7).toBe(true);
   });
 
-  it('is not known of a text that names nothing', () => {
-    expect(read('OFFER', 'Allerlei', 'Kom maar kijken.').chain).toBeNull();
+  it('is asked of a text that names nothing', () => {
+    expect(interpret({ kind: 'OFFER', title: 'Allerlei', description: 'Kom maar kijken.' }).questions).toContain('VALUE_CHAIN');
+  });
+
+  test.each<[string, string, string]>([
+    ['Iets om op te slapen tijdens het kamp', 'De kinderen liggen nu op de grond.', 'FURNITURE'],
+    ['Koud hebben', 'Onze bewoners zoeken iets warms om aan te trekken deze winter.', 'TEXTILE'],
+    ['Online les volgen', 'Onze cursisten hebben thuis niets om mee op het internet te gaan.', 'ICT'],
+  ])('follows from what the text is about where no goods are named: "%s"', (title, description, chain) => {
+    const { valueChain } = read('REQUEST', title, description);
+    expect(valueChain?.value).toBe(chain);
+    for (const { field, from, to, text } of valueChain?.evidence ?? []) expect((field === 'title' ? title : description).slice(from, to)).toBe(text);
+  });
+
+  it('of a text that is not Dutch follows from the goods that it names only', () => {
+    expect(read('OFFER', 'Nous vous remercions', 'pour votre accueil chaleureux').chain).toBeNull();
+    expect(read('OFFER', 'Laptops', 'still working fine').chain).toBe('ICT');
   });
 
   test.each<[string, string, string]>([

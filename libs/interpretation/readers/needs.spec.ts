@@ -87,3 +87,16 @@ it('only offers need anything', () => {
   expect(interpret({ kind: 'REQUEST', title: 'Laptops', description: 'mogen kapot zijn' }).needs).toEqual([]);
   expect(interpret({ kind: 'CAPABILITY', title: 'Laptops herstellen', description: '' }).needs).toEqual([]);
 });
+
+describe('needs told by what is wrong', () => {
+  test.each([
+    ['Bierbakken', 'Nog plakkerig van het bier.', ['WASH', 'CLEAN']],
+    ['Poloshirts', 'Met het logo van onze oude sponsor.', ['REMOVE_LOGO']],
+    ['Tablets', 'Hangen nog vast aan het account van de leerkracht.', ['WIPE_DATA']],
+    ['Knuffels en puzzels', 'Alles dooreen gekieperd.', ['SORT']],
+    ['Dakpannen', 'Er staat mos op.', ['CLEAN']],
+  ])('"%s", "%s": one of %j', (title, description, processes) => {
+    const needs = interpret({ kind: 'OFFER', title, description }).needs.filter(({ confidence }) => confidence >= 0.4).map(({ value }) => value);
+    expect(needs.some((need) => processes.includes(need))).toBe(true);
+  });
+});

@@ -1,26 +1,13 @@
 import { isWithin } from '@schakel/taxonomy';
 import { codes, IN_DESCRIPTION, IN_TITLE } from '../confidence';
 import type { ConditionSignal } from '../condition-signals';
+import { needPhrases } from '../context';
 import { type Document, evidence } from '../document';
 import type { Condition, Evidence, Finding, Process } from '../interpretation';
 import { Phrases } from '../phrases';
 import type { Scopes } from '../scopes';
 import type { Trait } from '../traits';
 import type { SettledMention } from './materials';
-
-/** What a lot still needs, in so many words. */
-const SAID = new Phrases<Process>([
-  ['~logo|logo\'s|opdruk|opschrift|rugopschrift|naam|borduursel|merk .. eraf|weg|verdwijnen|verwijderd|onherkenbaar|afgehaald|bedekt|verwijderen', 'REMOVE_LOGO'], ['moet|moeten eraf', 'REMOVE_LOGO'], ['oude|vorige|vroegere|verouderde sponsor|sponsors|sponsoring|~logo|opdruk|huisstijl', 'REMOVE_LOGO'], ['staat|staan .. op de? rug|borst|mouw|mouwen', 'REMOVE_LOGO'], ['onherkenbaar', 'REMOVE_LOGO'], ['bewijs van verwijdering', 'REMOVE_LOGO'], ['ontlogoën|ontlogoen|ontlogood', 'REMOVE_LOGO'],
-  ['moet|moeten|dient|dienen|te|nog|eerst ... gewassen|wassen', 'WASH'], ['wasbeurt nodig', 'WASH'], ['niet|nie gespoeld|uitgespoeld|omgespoeld|gekuist|gereinigd|gepoetst|afgewassen|uitgewassen', 'CLEAN'], ['ongespoeld|ongekuist|plakkerig|plakkerige|kleverig|kleverige|beschimmeld|beschimmelde', 'CLEAN'], ['moet|moeten|dient|dienen|te|nog|eerst ... gereinigd|reinigen|gekuist|kuisen|ontsmet|ontsmetten|gepoetst|poetsen|schoongemaakt|afgewassen|opgekuist', 'CLEAN'], ['opkuis|kuisbeurt|poetsbeurt|schoonmaakbeurt nodig', 'CLEAN'], ['likje verf', 'PAINT'], ['moet|moeten|nog|te ... geschilderd|schilderen|geverfd|verven|gelakt|overschilderd', 'PAINT'],
-  ['moet|moeten|nog|niet|eerst ... gewist', 'WIPE_DATA'], ['wissen of vernietigen', 'WIPE_DATA'], ['te wissen', 'WIPE_DATA'], ['~moet .. wissen', 'WIPE_DATA'], ['~gegevens|data|dossiers|patientgegevens|bestanden op|staan|staat', 'WIPE_DATA'], ['op .. ~schijf|schijven|disks|toestel|toestellen staan|staat', 'WIPE_DATA'], ['~dossier|gegevens|data op .. ~schijf|disks|schijven', 'WIPE_DATA'],
-  ['moet|moeten|nog|te|eerst ... nagekeken|nakijken|getest|testen', 'TEST'], ['niet|nooit getest|nagekeken|uitgetest|gecontroleerd|geprobeerd', 'TEST'], ['ongetest|ongeteste', 'TEST'], ['geen idee of|wat|hoeveel ... werkt|werken|draait', 'TEST'], ['niet of|wat|hoeveel ... werkt|werken|draait', 'TEST'], ['onbekend|ongeweten of', 'TEST'], ['moet|moeten|nog|te ... gekeurd|keuren|gekeurd|geinspecteerd', 'INSPECT'], ['na te kijken', 'TEST'], ['keuring nodig|verlopen|vervallen', 'INSPECT'], ['keuring .. verlopen|vervallen', 'INSPECT'],
-  ['moet|moeten|te|nog ... hersteld|herstellen|gerepareerd|repareren|gemaakt|vervangen', 'REPAIR'], ['herstelling|reparatie nodig', 'REPAIR'], ['~wiel|wieltjes|rem|remmen|band|banden|rits|ritsen|scherm|batterij|accu .. vervangen', 'REPAIR'], ['na te kijken', 'REPAIR'],
-  ['demonteren|demontage|uitbreken|afbreken|loskoppelen|losmaken|ontmantelen door|zelf', 'DISMANTLE'], ['zelf|door .. demonteren|uitbreken|afbreken|loskoppelen|losmaken|ontmantelen|komen', 'DISMANTLE'], ['te demonteren', 'DISMANTLE'], ['af te breken', 'DISMANTLE'], ['uit te breken|halen', 'DISMANTLE'], ['~demonteren|demontage', 'DISMANTLE'], ['uit elkaar', 'DISMANTLE'], ['loskoppelen', 'DISMANTLE'], ['vastgevezen|vastgeschroefd|verankerd|ingebouwd', 'DISMANTLE'], ['hangen|hangt|staan|staat|zitten|zit nog .. aan|op|in .. muur|plafond|dak|vloer|hoogte|gevel', 'DISMANTLE'], ['hangen op .. hoogte', 'DISMANTLE'], ['moet|moeten .. uitgebroken|gedemonteerd|losgemaakt|losgekoppeld|weggebroken', 'DISMANTLE'], ['eruit te halen', 'DISMANTLE'],
-  ['leeg op te leveren', 'CLEAR_OUT'], ['moet|moeten .. leeg|leeggemaakt', 'CLEAR_OUT'], ['te ontruimen', 'CLEAR_OUT'], ['ontruimen|ontruiming|leegmaken', 'CLEAR_OUT'], ['leegmaak|inboedel', 'CLEAR_OUT'], ['afvoeren door', 'CLEAR_OUT'], ['tegen .. leeg', 'CLEAR_OUT'], ['bezemschoon', 'CLEAR_OUT'],
-  ['door elkaar|mekaar', 'SORT'], ['ongesorteerd|ongesorteerde', 'SORT'], ['niet gesorteerd', 'SORT'], ['te sorteren', 'SORT'], ['sorteren .. niet', 'SORT'], ['iemand die .. sorteert', 'SORT'], ['sorteert', 'SORT'], ['uit te sorteren|uitsorteren', 'SORT'], ['moet|moeten|nog .. gesorteerd|uitgesorteerd', 'SORT'],
-  ['transport|vervoer|ophaling nodig|gezocht|gevraagd|gewenst', 'TRANSPORT'], ['geen vervoer|transport|bestelwagen|camionette|aanhangwagen', 'TRANSPORT'], ['wie|kan .. vervoeren|transporteren', 'TRANSPORT'], ['moet|moeten .. opgehaald', 'TRANSPORT'], ['tijdelijk .. stockeren|opslaan|bewaren', 'STORE'], ['opslag nodig|gezocht', 'STORE'], ['geen plaats|plek|ruimte meer?', 'STORE'],
-  ['moet|moeten|te ... gestoffeerd|herbekleed|bekleed|herstofferen', 'UPHOLSTER'], ['moet|moeten|te ... verzaagd|gezaagd|geknipt|gesneden', 'CUT'], ['te versnipperen|vernietigen', 'SHRED'], ['moet|moeten ... vernietigd', 'SHRED'],
-]);
 
 /** What is done already, so that it is not thought to be needed. */
 const DONE: Readonly<Record<string, readonly Process[]>> = { washed: ['WASH', 'CLEAN'], clean: ['WASH', 'CLEAN'], disinfected: ['CLEAN'], wiped: ['WIPE_DATA'], tested: ['TEST'], sorted: ['SORT'], 'without-logo': ['REMOVE_LOGO'] };
@@ -59,10 +46,10 @@ export function readNeeds(source: Source): readonly Finding<Process>[] {
   const goods = source.mentions.filter(({ role }) => role === 'GOODS').flatMap((mention) => (mention.settled[0] ? [{ id: mention.settled[0].material, from: mention.from, to: mention.to }] : []));
   const isTextile = goods.some(({ id }) => IS_WORN_OR_LAID(id));
 
-  for (const { gives, from, to } of SAID.find(words)) {
+  for (const { gives: { process, weight }, from, to } of needPhrases().find(words)) {
     if (source.scopes.over(from)) continue;
-    if (gives === 'REPAIR' && words.slice(from, to).some(({ norm }) => norm === 'gemaakt') && !words.slice(from, to).some(({ norm }) => norm === 'moet' || norm === 'moeten')) continue;
-    found.add(gives, sure(from), [evidence(document, from, to)]);
+    if (process === 'REPAIR' && words.slice(from, to).some(({ norm }) => norm === 'gemaakt') && !words.slice(from, to).some(({ norm }) => norm === 'moet' || norm === 'moeten')) continue;
+    found.add(process, sure(from) * weight, [evidence(document, from, to)]);
   }
   for (const { kind, id, from, to, weight, ruledOut } of traits) {
     if (kind === 'property' && ((id === 'dirty' && !ruledOut) || ((id === 'washed' || id === 'clean') && ruledOut))) {

@@ -4,7 +4,7 @@ import { Phrases } from '../phrases';
 import type { ValueChain } from '@schakel/taxonomy';
 import type { SettledMention } from './materials';
 
-/** Below this a material is too doubtful to go on. */
+/** Below this a finding is too doubtful to go on. */
 const SURE_ENOUGH = 0.45;
 /** An ambiguous word of which no reading has this share of the belief is asked about. */
 const SETTLED = 0.5;
@@ -27,7 +27,7 @@ interface Found {
 export function readQuestions(document: Document, found: Found): OpenQuestion[] {
   const { kind, text } = document;
   const questions: OpenQuestion[] = [];
-  if (!found.valueChain) questions.push('VALUE_CHAIN');
+  if ((found.valueChain?.confidence ?? 0) < SURE_ENOUGH) questions.push('VALUE_CHAIN');
   const [best] = found.materials;
   const isPlain = best !== undefined && best.confidence >= SURE_ENOUGH && found.mentions.some(({ settled: [first] }) => first?.material === best.value && first.share >= SETTLED);
   // A workshop that carries or stores takes anything.
