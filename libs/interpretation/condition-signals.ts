@@ -120,7 +120,7 @@ export function findConditionSignals({ document, traits, scopes, regions, mentio
   for (const { condition, weight, from, to } of said) {
     // A longer phrase around another says it better ("te herstellen of voor onderdelen"), and no less surely when it says the same.
     const same = said.filter((other) => other.condition === condition && from <= other.from && other.to <= to);
-    if (!isWithinLonger(phrased, from, to)) add(condition, weight === 0 ? 0 : Math.max(...same.map((other) => other.weight)), from, to);
+    if (!isWithinLonger(said, from, to)) add(condition, weight === 0 ? 0 : Math.max(...same.map((other) => other.weight)), from, to);
   }
   return signals.sort((a, b) => a.from - b.from);
 }

@@ -9,6 +9,11 @@ function route(request: Subject, offer: Subject, workshops: readonly Subject[]):
 const through = (routes: readonly Route[]) => chainProposals(routes).map(({ parts }) => parts.filter((part) => part.role === 'PROCESSOR').map((part) => part.listing.id));
 
 const washers = () => subject('OFFER', '12 defecte wasmachines', { remaining: 12 });
+/** The route, as if its goods had been judged so. */
+const fitting = (scores: Readonly<Record<string, number>>, { direct, ...rest }: Route): Route => ({
+  ...rest, direct: direct && { ...direct, reasons: direct.reasons.map((reason) => ({ ...reason, score: scores[reason.criterion] ?? reason.score })) },
+});
+
 const laundry = () => subject('REQUEST', 'Gezocht: wasmachines voor een wassalon', { remaining: 6 });
 const repair = (given: Parameters<typeof subject>[2] = {}) => subject('CAPABILITY', 'Herstellen van wasmachines', given);
 
@@ -30,6 +35,31 @@ describe('chains', () => {
   it('never join an organisation with itself', () => {
     const [offer, request] = [washers(), subject('REQUEST', 'Gezocht: wasmachines', { organisationId: 'same' })];
     expect(chainProposals([route(request, { ...offer, organisationId: 'same' }, [repair()])])).toEqual([]);
+  });
+
+  it('may lead over a workshop that suits the goods well, though nothing that was read stands in the way', () => {
+    const request = subject('REQUEST', 'Gezocht: eiken nachttafeltjes', { description: 'Het blad moet glad en gevernist zijn.' });
+    const offer = subject('OFFER', 'Eiken nachttafeltjes', { description: 'Degelijk, uit de kamers van ons hotel.' });
+    const [varnish, sewing] = [subject('CAPABILITY', 'Schuren en vernissen van nachttafeltjes en ander houten meubilair'), subject('CAPABILITY', 'Naaien van gordijnen')];
+    expect(obstacles({ request, offer }).size).toBe(0);
+    expect(through([route(request, offer, [varnish, sewing])])).toEqual([[varnish.id]]);
+  });
+
+  it('take goods for what is asked by what both texts are about, where little was read of them', () => {
+    const [near, far] = [{ MATERIAL: 0.3, WORDS: 0.5, MEANING: 0.9 }, { MATERIAL: 0.3, WORDS: 0.5, MEANING: 0 }];
+    expect(chainProposals([fitting(near, route(laundry(), washers(), [repair()]))])).toHaveLength(1);
+    expect(chainProposals([fitting(far, route(laundry(), washers(), [repair()]))])).toEqual([]);
+  });
+
+  it('are only one where none of them is good', () => {
+    const request = laundry();
+    const weak = ['Brugge', 'Oostende', 'Knokke-Heist'].map((where) => {
+      const offer = subject('OFFER', '12 defecte wasmachines', { remaining: 12, where });
+      return fitting({ MATERIAL: 0.45, WORDS: 0.2, MEANING: 0.2 }, route(request, offer, [repair({ where })]));
+    });
+    const found = chainProposals(weak);
+    expect(found.map(({ score }) => score < 0.4)).toEqual([true]);
+    expect(chainProposals(weak.slice(1)).length + chainProposals(weak.slice(0, 1)).length).toBe(2);
   });
 
   it('do not move a step that adds nothing', () => {

@@ -36,10 +36,27 @@ const SAFEGUARD_URGENCY = 0.7;
 
 const WORKSHOPS = 6;
 const LONGEST = 3;
-const SCORE_FROM = 0.3;
+const SCORE_FROM = 0.25;
 const MOST = 5;
+/** Of chains below this only the best is an idea worth telling. */
+const GOOD = 0.4;
 /** Chains from one source that differ in a workshop only are one idea. */
 const MOST_OF_SOURCE = 3;
+
+/** A workshop that suits the goods less is none for them. */
+const SUITS = 0.3;
+/** A workshop that suits the goods so well may do them good, though nothing that was read says what; so much good. */
+const SUITS_WELL = 0.5;
+const SOME_GOOD = 0.2;
+/** More workshops than these only where each has a known obstacle to take away: the rest would be guesses upon guesses. */
+const FEW = 2;
+/** No workshop suits goods better than this, or need not. */
+const SUITS_FULLY = 0.7;
+
+/** Goods that fit the request less are not worth working on for it. */
+const GOODS_FROM = 0.4;
+/** What says how far goods are what is asked, with how much it counts. */
+const OF_GOODS = [['MATERIAL', 6], ['WORDS', 4], ['MEANING', 4]] as const;
 
 /** A workshop for one stuff does a part of the work on goods that may be of several. */
 const ONE_STUFF = 0.85;
@@ -144,6 +161,16 @@ function* choices<T>(items: readonly T[], longest: number, from = 0, chosen: rea
   }
 }
 
+/** How far the goods are what is asked, as they are: by what was read of them, or where that says little by what the texts share and are about. */
+function goodsFit(direct: ScoredPair): number {
+  const said = OF_GOODS.flatMap(([criterion, weight]) => {
+    const score = partScore(direct, criterion);
+    return score === null ? [] : [{ score, weight }];
+  });
+  const all = said.reduce((sum, { weight }) => sum + weight, 0);
+  return Math.max(partScore(direct, 'MATERIAL') ?? 0, all === 0 ? 0 : said.reduce((sum, { score, weight }) => sum + score * weight, 0) / all);
+}
+
 /** Chains from a source over one to three workshops to the request, the best first. */
 export function chainProposals(routes: readonly Route[]): ProposalDraft[] {
   const ofSource = new Map<string, number>();
@@ -155,6 +182,7 @@ export function chainProposals(routes: readonly Route[]): ProposalDraft[] {
       ofSource.set(source, before + 1);
       return before < MOST_OF_SOURCE;
     })
+    .filter(({ draft }, index) => draft.score >= GOOD || index === 0)
     .slice(0, MOST)
     .map(({ draft }) => draft);
 }
@@ -170,7 +198,7 @@ function chainsOf(route: Route): ProposalDraft[] {
       listing: candidate, score, makes: makes(candidate, request), clears: matters.map(([process]) => clears(candidate, process, offer)),
       stuffs: stuffsOf(candidate),
     }))
-    .filter((shop) => shop.makes >= DONE || shop.clears.some((value) => value >= DONE));
+    .filter((shop) => shop.score >= SUITS && (shop.makes >= DONE || shop.clears.some((value) => value >= DONE) || shop.score >= SUITS_WELL));
   const found: ProposalDraft[] = [];
   for (const choice of choices(shops, LONGEST)) {
     const draft = draftOf(route, [...choice].sort((a, b) => step(a.listing) - step(b.listing)), matters);
@@ -182,10 +210,10 @@ function chainsOf(route: Route): ProposalDraft[] {
 type Matter = readonly [process: Process, urgency: number];
 
 function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all: readonly Matter[]): ProposalDraft | null {
-  const asIs = direct ? (partScore(direct, 'MATERIAL') ?? 0) : 0;
+  const asIs = direct ? goodsFit(direct) : 0;
   const made = Math.max(...shops.map((shop) => shop.makes));
   const goods = Math.max(asIs, 0.9 * made);
-  if (goods < 0.5) return null;
+  if (goods < GOODS_FROM) return null;
 
   const byMaking = made > asIs;
   const stuffs = stuffsOf(offer);
@@ -195,10 +223,13 @@ function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all:
   const open = matters.filter(({ cleared }) => cleared < DONE).map(({ process }) => process);
   // What is made into something else is not used as it was.
   if (!byMaking && open.some(isSafeguard)) return null;
-  // Each workshop has to take away something that the others do not, or make the product.
-  const useful = shops.every((shop) =>
-    (byMaking && shop.makes >= DONE)
-    || matters.some(({ index }) => (shop.clears[index] ?? 0) >= DONE && shops.every((other) => other === shop || (other.clears[index] ?? 0) < DONE || complete(shop.stuffs, other.stuffs, stuffs))));
+  // Each workshop has to take away something that the others do not, or make the product, or suit the goods well by work of another kind.
+  const useful = shops.every((shop) => {
+    const alone = (of: (other: Shop) => boolean) => shops.every((other) => other === shop || of(other));
+    if (shops.length <= FEW && shop.score >= SUITS_WELL && alone((other) => step(other.listing) !== step(shop.listing))) return true;
+    return (byMaking && shop.makes >= DONE)
+      || matters.some(({ index }) => (shop.clears[index] ?? 0) >= DONE && alone((other) => (other.clears[index] ?? 0) < DONE || complete(shop.stuffs, other.stuffs, stuffs)));
+  });
   if (!useful) return null;
 
   const listings = shops.map((shop) => shop.listing);
@@ -207,7 +238,8 @@ function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all:
 
   const total = matters.reduce((sum, { urgency }) => sum + urgency, 0);
   const coverage = total === 0 ? 0.5 : matters.reduce((sum, { urgency, cleared }) => sum + urgency * Math.min(1, cleared), 0) / total;
-  const work = shops.reduce((sum, shop) => sum + shop.score, 0) / shops.length;
+  const work = Math.exp(shops.reduce((sum, shop) => sum + Math.log(Math.min(1, shop.score / SUITS_FULLY)), 0) / shops.length);
+  const benefit = shops.reduce((sum, shop) => sum + Math.max(SOME_GOOD, byMaking ? shop.makes : 0, ...matters.map(({ index }) => shop.clears[index] ?? 0)), 0) / shops.length;
   const stops = [offer, ...listings, request];
   const km = stops.slice(1).reduce((sum, stop, index) => sum + distanceKm(stops[index] as Subject, stop), 0);
   // Who sorts first sets apart what has a higher use.
@@ -215,7 +247,7 @@ function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all:
   const use = byMaking && !sorted ? (HIGHER_USE[offer.interpretation.condition?.value ?? 'DEFECTIVE'] ?? 1) : 1;
   const steady = request.recurrence !== 'ONCE' && offer.recurrence === 'ONCE' ? ONE_LOT : 1;
   const time = times.slackDays !== null && times.slackDays < TIGHT_DAYS ? TIGHT : 1;
-  const score = goods * (0.35 + 0.4 * coverage + 0.25 * Math.min(1, work / 0.7)) * (60 / (60 + km / stops.length)) * 0.97 ** (shops.length - 1) * use * time * steady;
+  const score = goods * work * (0.2 + 0.45 * coverage + 0.35 * benefit) * (60 / (60 + km / stops.length)) * 0.97 ** (shops.length - 1) * use * time * steady;
   if (score < SCORE_FROM) return null;
   const solved = matters.map(({ process }) => process).filter((process) => !open.includes(process));
   return {
