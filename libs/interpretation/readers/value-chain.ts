@@ -34,7 +34,7 @@ const IN_TITLE: Readonly<Record<Document['kind'], number>> = { OFFER: 6, REQUEST
 /**
  * How much the goods that were found say (their share of all that speaks, and its logarithm), and how much the text as a whole as it
  * was learnt: where goods are offered they are named, where a workshop speaks or goods are sought they often are not. Near the
- * likeliest weights for some 18,000 messages whose chain a reader told (reference-data/meaning/chains.tsv).
+ * likeliest weights for some 18,000 messages whose chain a reader told (reference-data/meaning/chains.tsv), with more for named offers.
  */
 const SAYS: Readonly<Record<Document['kind'], { readonly share: number; readonly log: number; readonly learnt: number }>> = {
   OFFER: { share: 5, log: 0.2, learnt: 0.7 }, REQUEST: { share: 0.95, log: 0.15, learnt: 0.75 }, CAPABILITY: { share: 0.8, log: 0.3, learnt: 0.9 },
