@@ -31,12 +31,12 @@ describe('counterparts in a large hub', () => {
     const offer = async (title: string) => (await app.get(Listings).create(STAFF, owner.id, () => details('OFFER', title), true)).id;
     const bricks = await offer('Bakstenen');
     await database.query(`INSERT INTO listing (id, ${COPIED}) SELECT gen_random_uuid(), ${COPIED} FROM listing, generate_series(1, 400) WHERE id = $1`, [bricks]);
-    const chairs = await offer('Bistrostoelen');
+    const chairs = await offer('Terrasstoelen');
     await app.get(SearchIndexer).update((await database.query<{ id: string }>('SELECT id FROM listing')).map(({ id }) => id));
 
     const asked = { hubId: HUB, kind: 'OFFER', notOrganisationId: uuid(), terms: [], materials: [], processes: [], valueChain: null, near: place, today: '2026-11-22' } as const;
     const search = app.get(CounterpartSearch);
-    const nearest = await search.find({ ...asked, meaning: meaningOf('Zitjes voor het terras') });
+    const nearest = await search.find({ ...asked, meaning: meaningOf('Iets om buiten op te zitten') });
     expect(nearest).toContain(chairs);
     expect(await search.find({ ...asked, meaning: new Int8Array(0) })).toEqual([]);
     expect(nearest.length).toBeLessThan(100);

@@ -43,10 +43,12 @@ export class GapCount {
 
   add(listing: PublishedText): void {
     const seen = new Set<string>();
-    const isDark = listing.interpretation.materials.length === 0 && listing.interpretation.processes.length === 0;
+    // Of what a text as a whole is about, single words are not understood.
+    const read = { ...listing.interpretation, valueChain: null };
+    const isDark = read.materials.length === 0 && read.processes.length === 0;
     for (const field of ['title', 'description'] as const) {
       const text = listing[field];
-      for (const { norm, start, end } of this.unread(text, evidenceIn(listing.interpretation, field))) {
+      for (const { norm, start, end } of this.unread(text, evidenceIn(read, field))) {
         const key = stem(norm);
         if (seen.has(key) || this.known.has(norm) || this.known.has(key) || (this.isOrdinary(norm, key) && !(isDark && field === 'title'))) continue;
         seen.add(key);
