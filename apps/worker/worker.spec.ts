@@ -74,7 +74,7 @@ describe('workers that are killed', () => {
     await waitUntil(async () => (await jobs.state()).waiting === 0);
 
     expect(await outcome(disturbed)).toEqual(await outcome(undisturbed));
-  }, 120_000);
+  }, 300_000);
 
   it('share the work of two running at once', async () => {
     const one = await open();
@@ -88,7 +88,7 @@ describe('workers that are killed', () => {
     await waitUntil(async () => (await two.app.get(JobQueue).state()).waiting === 0);
 
     expect(await outcome(two)).toEqual(await outcome(one));
-  }, 120_000);
+  }, 300_000);
 
   it('read by a word that was added while they ran, and no more by one that was withdrawn', async () => {
     const rooms = await open();
@@ -107,5 +107,5 @@ describe('workers that are killed', () => {
     await becomes(true);
     await entries.withdraw(staff, id);
     await becomes(false);
-  }, 120_000);
+  }, 300_000);
 });
