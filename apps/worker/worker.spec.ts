@@ -107,5 +107,5 @@ describe('workers that are killed', () => {
     await becomes(true);
     await entries.withdraw(staff, id);
     await becomes(false);
-  }, 300_000);
+  }, 120_000);
 });

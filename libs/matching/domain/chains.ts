@@ -199,9 +199,10 @@ function chainsOf(route: Route): ProposalDraft[] {
       stuffs: stuffsOf(candidate),
     }))
     .filter((shop) => shop.score >= SUITS && (shop.makes >= DONE || shop.clears.some((value) => value >= DONE) || shop.score >= SUITS_WELL));
+  const asIs = route.direct ? goodsFit(route.direct) : 0;
   const found: ProposalDraft[] = [];
   for (const choice of choices(shops, LONGEST)) {
-    const draft = draftOf(route, [...choice].sort((a, b) => step(a.listing) - step(b.listing)), matters);
+    const draft = draftOf(route, [...choice].sort((a, b) => step(a.listing) - step(b.listing)), matters, asIs);
     if (draft) found.push(draft);
   }
   return found;
@@ -209,8 +210,7 @@ function chainsOf(route: Route): ProposalDraft[] {
 
 type Matter = readonly [process: Process, urgency: number];
 
-function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all: readonly Matter[]): ProposalDraft | null {
-  const asIs = direct ? goodsFit(direct) : 0;
+function draftOf({ request, offer, direct }: Route, shops: readonly Shop[], all: readonly Matter[], asIs: number): ProposalDraft | null {
   const made = Math.max(...shops.map((shop) => shop.makes));
   const goods = Math.max(asIs, 0.9 * made);
   if (goods < GOODS_FROM) return null;
